@@ -1,0 +1,28 @@
+import { demoLogins } from '../../src/services/demo/logins.ts'
+
+/** The lines a person needs once the demo runs: where to go, and as whom. */
+export function announceDemo(serverURL: string, databaseAddress: string, log: string): string {
+  const width = (words: readonly string[]) => Math.max(...words.map((word) => word.length))
+  const roles = width(demoLogins.map(({ role }) => role))
+  const names = width(demoLogins.map(({ username }) => username))
+  const people = demoLogins.map(
+    ({ role, username, password, organization }) =>
+      `  ${role.padEnd(roles)}  ${username.padEnd(names)}  ${password}  ${organization ?? 'all organizations'}`,
+  )
+  return `
+Polyclinic is running. Ctrl-C stops everything.
+
+  Admin panel  ${serverURL}/admin
+  Front pages  ${serverURL}/
+  REST         ${serverURL}/api
+  GraphQL      ${serverURL}/api/graphql
+  Mailbox      ${serverURL}/dev/mailbox
+  Database     ${databaseAddress}
+  Log          ${log}
+
+Logins (role, username, password, organization):
+
+${people.join('\n')}
+
+`
+}
