@@ -135,7 +135,9 @@ export async function startEmbeddedPostgres(options: {
     throw new Error(`The database in ${dataDir} is in use by process ${found.owner}.`)
   }
   await endLeftover(dataDir)
-  const password = found?.password ?? (await createCluster(dataDir, native, account))
+  // What was run without fsync may be broken since, so it always begins anew.
+  const kept = options.durable ? found?.password : undefined
+  const password = kept ?? (await createCluster(dataDir, native, account))
   const settings = { password, port: await findFreePort(found?.port), owner: process.pid }
   await saveSettings(dataDir, settings, account)
 

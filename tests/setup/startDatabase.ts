@@ -1,0 +1,3 @@
+import { startDatabaseServer } from './databaseServer.ts'
+
+export default startDatabaseServer

@@ -1,0 +1,3 @@
+import { stopDatabaseServer } from './databaseServer.ts'
+
+export default stopDatabaseServer
