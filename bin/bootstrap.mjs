@@ -35,7 +35,10 @@ function installed(lockHash) {
 function installedByHand() {
   const hidden = path.join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(hidden)) return false
-  return statSync(hidden).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
+  // npm writes both within the same breath, the visible one last.
+  const slack = 60_000
+  const lock = statSync(path.join(root, 'package-lock.json'))
+  return statSync(hidden).mtimeMs + slack >= lock.mtimeMs
 }
 
 function install() {
@@ -44,7 +47,14 @@ function install() {
   if (!installedByHand()) {
     process.stderr.write('Installing the locked dependencies (about a minute, once)…\n')
     const [command, prefix] = npmCommand()
-    const args = [...prefix, 'ci', '--include=dev', '--include=optional', '--no-progress', '--loglevel=error']
+    const args = [
+      ...prefix,
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-progress',
+      '--loglevel=error',
+    ]
     const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
     if (result.signal) process.exit(128 + (constants.signals[result.signal] ?? 0))
     if (result.error?.code === 'ENOENT') fail('npm was not found: install Node.js with npm.')
@@ -103,7 +113,8 @@ function runAsChild(node, file, args) {
 
 const [name = '', ...args] = process.argv.slice(2)
 const major = Number(process.versions.node.split('.')[0])
-if (major < 20) fail(`Node ${process.versions.node} is too old to begin with: install Node 20 or newer.`)
+if (major < 20)
+  fail(`Node ${process.versions.node} is too old to begin with: install Node 20 or newer.`)
 
 process.chdir(root)
 const file = commandFile(name)

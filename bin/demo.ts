@@ -68,7 +68,8 @@ async function waitUntilServing(port: string | undefined, children: Child[]): Pr
       throw new Error(`The server ended while starting: ${lastLogLine()} (all of it in ${logFile})`)
     }
   }
-  if (!stopped.aborted) throw new Error(`The server did not answer within a minute, see ${logFile}.`)
+  if (!stopped.aborted)
+    throw new Error(`The server did not answer within a minute, see ${logFile}.`)
 }
 
 async function demo(log: number): Promise<void> {

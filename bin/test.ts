@@ -38,7 +38,8 @@ function check(name: string, title: string, args: string[]): Part {
   return {
     name,
     title,
-    run: async () => ((await run(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    run: async () =>
+      (await run(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
   }
 }
 
@@ -69,7 +70,15 @@ const parts: Part[] = [
   check(
     'lint',
     'Lint',
-    tool('eslint/bin/eslint.js', '--cache', '--cache-location', '.data/eslint/', '--max-warnings', '0', '.'),
+    tool(
+      'eslint/bin/eslint.js',
+      '--cache',
+      '--cache-location',
+      '.data/eslint/',
+      '--max-warnings',
+      '0',
+      '.',
+    ),
   ),
   check(
     'format',
@@ -79,7 +88,14 @@ const parts: Part[] = [
   check(
     'boundaries',
     'Boundaries',
-    tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'bin', 'payload.config.ts', '--output-type', 'err'),
+    tool(
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
+      'src',
+      'bin',
+      'payload.config.ts',
+      '--output-type',
+      'err',
+    ),
   ),
   check('dead-code', 'Dead code', tool('knip/bin/knip.js', '--no-progress')),
   { name: 'unit', title: 'Unit tests', run: (words) => runJest(['unit'], words) },

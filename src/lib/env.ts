@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 
-import { type Env, parseEnv, UnsafeConfiguration } from './env/parseEnv.ts'
+import { type Env, parseEnv } from './env/parseEnv.ts'
+import { UnsafeConfiguration } from './env/unsafeConfiguration.ts'
 
 // A `.env` file fills in what the environment does not say; it never overrides it.
 if (existsSync('.env')) process.loadEnvFile('.env')

@@ -8,7 +8,6 @@ export type Answer = {
   status: number
   headers: Headers
   // Tests look into bodies of every shape; what they find there is what they assert.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any
   text: string
 }

@@ -1,7 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { findUnsafe } from './findUnsafe.ts'
 import { type Settings, settingsSchema } from './settings.ts'
+import { UnsafeConfiguration } from './unsafeConfiguration.ts'
 
 /** What a process knows of its configuration; required values are present, defaults are filled in. */
 export type Env = Settings & {
@@ -11,26 +12,11 @@ export type Env = Settings & {
   MAIL_FROM: string
 }
 
-/** The configuration cannot be used; the message has one line per variable, each with a remedy. */
-export class UnsafeConfiguration extends Error {
-  readonly problems: readonly string[]
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'))
-    this.name = 'UnsafeConfiguration'
-    this.problems = problems
-    // The sentence is for an operator; a stack would only hide it.
-    this.stack = this.message
-  }
-}
-
 type Source = Readonly<Record<string, string | undefined>>
 
 /** `next build` renders no data, so it needs no database and must not be given secrets. */
 function isBuild(source: Source): boolean {
-  return (
-    source['NEXT_PHASE'] === 'phase-production-build' || source['POLYCLINIC_BUILD'] === '1'
-  )
+  return source['NEXT_PHASE'] === 'phase-production-build' || source['POLYCLINIC_BUILD'] === '1'
 }
 
 const buildPlaceholders = {

@@ -42,7 +42,8 @@ export function trustedAddress(example: string) {
 export const issuer = z.string().refine(isPrivateTransport, needsHttps)
 
 /** Secrets of documents and examples, which everybody knows. */
-const samples = /change[-_ ]?me|example|sample|your[-_ ]|placeholder|replace|dummy|^secret|^password|^(.)\1+$|^(0123|1234|abcd)/i
+const samples =
+  /change[-_ ]?me|example|sample|your[-_ ]|placeholder|replace|dummy|^secret|^password|^(.)\1+$|^(0123|1234|abcd)/i
 
 export function isSample(secret: string): boolean {
   return samples.test(secret) || new Set(secret).size < 6
