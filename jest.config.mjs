@@ -19,7 +19,7 @@ const shared = {
 }
 
 /** @type {import('jest').Config} */
-export default {
+const config = {
   // The adapter keeps one connection for itself and never gives it back.
   forceExit: true,
   workerIdleMemoryLimit: '1500MB',
@@ -47,3 +47,5 @@ export default {
     },
   ],
 }
+
+export default config

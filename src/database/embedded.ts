@@ -90,7 +90,10 @@ async function waitUntilReady(server: ChildProcess, url: string, dataDir: string
   for (let waited = 0; waited < 60_000; waited += 50) {
     if (server.exitCode !== null || server.signalCode !== null) {
       const log = await readFile(`${dataDir}.log`, 'utf8')
-      const reason = log.trimEnd().split('\n').findLast((line) => line.includes('FATAL:'))
+      const reason = log
+        .trimEnd()
+        .split('\n')
+        .findLast((line) => line.includes('FATAL:'))
       throw new Error(`The embedded PostgreSQL did not start: ${reason ?? 'see its log'}`)
     }
     if (await answers(url)) return
