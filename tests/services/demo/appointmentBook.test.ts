@@ -89,8 +89,8 @@ describe('the appointment book of the demo', () => {
         doctor?.organization_id !== row.organization_id ||
         patient?.organization_id !== row.organization_id ||
         doctor?.staff_type !== 'physician' ||
-        row.doctor_name !== doctor.full_name ||
-        row.patient_name !== patient.full_name
+        row.doctor_name !== doctor?.full_name ||
+        row.patient_name !== patient?.full_name
       )
     })
     expect(wrong).toEqual([])
