@@ -1,0 +1,24 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  // The server compresses nothing itself: a proxy does it better, and the API never passes here.
+  compress: false,
+  images: { unoptimized: true },
+  // `npm test` checks types; checking them again would only lengthen the build.
+  typescript: { ignoreBuildErrors: true },
+  // Left to Node, so that pages and API run the very same modules and classes in one process.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+    '@payloadcms/email-nodemailer',
+    '@payloadcms/translations',
+    'pg',
+    'prom-client',
+  ],
+}
+
+export default withPayload(nextConfig)

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+import { pagePolicy } from './securityHeaders.ts'
+
+export type HandlePage = (message: IncomingMessage, reply: ServerResponse) => Promise<void>
+
+export interface Pages {
+  handle: HandlePage
+  /** Development only: the browser's connection that reloads changed pages. */
+  upgrade: (message: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
+}
+
+export interface PagesOptions {
+  development: boolean
+  serverUrl: string
+  trustedProxies: number
+}
+
+const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port']
+
+const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
+
+async function prepare(options: PagesOptions) {
+  // Loaded with the first page only: a process that serves the API alone never pays for it.
+  const { default: next } = await import('next')
+  const { hostname, port } = new URL(options.serverUrl)
+  const app = next({ dev: options.development, hostname, port: Number(port || 80) })
+  await app.prepare()
+  return { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler() }
+}
+
+/**
+ * The panel and the front pages, served by Next inside this process. Each answer has a nonce of its
+ * own, which Next reads from the request's policy and stamps on the scripts it writes.
+ */
+export function createPages(options: PagesOptions): Pages {
+  const { development, serverUrl, trustedProxies } = options
+  const { host } = new URL(serverUrl)
+  let prepared: ReturnType<typeof prepare> | undefined
+  const ensure = () =>
+    (prepared ??= prepare(options).catch((error: unknown) => {
+      prepared = undefined
+      throw error
+    }))
+
+  /** Pages are told one of our own hosts, whatever the client wrote: links and redirects are built from it. */
+  const settleHost = (message: IncomingMessage): void => {
+    const { headers } = message
+    if (trustedProxies === 0) for (const name of forwarded) delete headers[name]
+    const local = !serverUrl.startsWith('https:') && loopbackHost.test(headers.host ?? '')
+    if (!local) {
+      headers.host = host
+      delete headers['x-forwarded-host']
+    }
+  }
+
+  return {
+    handle: async (message, reply) => {
+      settleHost(message)
+      if (message.url?.startsWith('/_next/static/') !== true) {
+        const nonce = randomBytes(16).toString('base64')
+        const policy = pagePolicy(nonce, development)
+        message.headers['content-security-policy'] = policy
+        message.headers['x-nonce'] = nonce
+        reply.setHeader('content-security-policy', policy)
+        reply.setHeader('cache-control', 'no-store, private')
+      }
+      const { handle } = await ensure()
+      await handle(message, reply)
+    },
+    upgrade: async (message, socket, head) => {
+      const { upgrade } = await ensure()
+      await upgrade(message, socket, head)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { env } from '../lib/env.ts'
+import { shareConfig } from '../lib/sharedConfig.ts'
+import { closeServer } from './closeServer.ts'
+import { createWebServer, type Doors } from './http.ts'
+import { createPages, type Pages } from './pages.ts'
+import { waitForDatabase } from './waitForDatabase.ts'
+
+const GRACE_MILLISECONDS = 10_000
+const POOL_MILLISECONDS = 2000
+
+/** A web process that listens; the rest of the product loads behind it. */
+export interface Serving {
+  /** Settles when every request can be answered; fails when that will never be. */
+  ready: Promise<void>
+  /** Finishes what is running and lets go of the database. */
+  stop: () => Promise<void>
+}
+
+async function loadProduct() {
+  await waitForDatabase(env.DATABASE_URL)
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../../payload.config.ts'),
+  ])
+  shareConfig(Promise.resolve(config))
+  const payload = await getPayload({ config })
+  const [{ handleApi }, { observePool }] = await Promise.all([
+    import('./api.ts'),
+    import('./metrics.ts'),
+  ])
+  observePool(payload.db.pool)
+  return { handleApi, payload }
+}
+
+async function listen(server: Server): Promise<void> {
+  server.listen(env.PORT, env.HOST)
+  await once(server, 'listening')
+}
+
+/**
+ * Opens the port at once, so that the process is seen to be alive, and loads the product behind it.
+ * @throws the server's error when the port cannot be had
+ */
+export async function serve({ development }: { development: boolean }): Promise<Serving> {
+  const { SERVER_URL: serverUrl, TRUST_PROXY: trustedProxies } = env
+  const pages: Pages = createPages({ development, serverUrl, trustedProxies })
+  const { promise: started, resolve: start } = Promise.withResolvers<void>()
+  const product = started.then(loadProduct)
+  const doors = product.then(({ handleApi }): Doors => ({ api: handleApi, page: pages.handle }))
+  const server = createWebServer({ serverUrl, trustedProxies, doors })
+  if (development) {
+    server.on('upgrade', (message, socket, head) => void pages.upgrade(message, socket, head))
+  }
+  await listen(server)
+  start()
+
+  return {
+    ready: doors.then(() => undefined),
+    stop: async () => {
+      await closeServer(server, GRACE_MILLISECONDS)
+      const loaded = await Promise.race([product, pause(0, null)]).catch(() => null)
+      if (!loaded) return
+      await loaded.payload.destroy()
+      // One client of the pool is never given back, so its end is asked for but not waited for.
+      await Promise.race([loaded.payload.db.pool.end(), pause(POOL_MILLISECONDS)])
+    },
+  }
+}
