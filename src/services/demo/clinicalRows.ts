@@ -50,6 +50,7 @@ export const patientRow = (patient: DemoPatient, mirrors: PatientMirrors): DemoR
   last_follow_up_on: mirrors.lastFollowUpOn,
   created_at: patient.createdAt,
   updated_at: patient.createdAt,
+  revision: 1,
 })
 
 export const admissionRow = (admission: DemoAdmission): DemoRow => ({
@@ -63,6 +64,7 @@ export const admissionRow = (admission: DemoAdmission): DemoRow => ({
   note: admission.note,
   created_at: admission.createdAt,
   updated_at: admission.createdAt,
+  revision: 1,
 })
 
 /** An exam with its kind's columns only; the others stay empty. */
@@ -77,6 +79,7 @@ export const examRow = (exam: DemoExam): DemoRow => ({
   registered_by_name: exam.author.name,
   created_at: exam.createdAt,
   updated_at: exam.createdAt,
+  revision: 1,
   ...Object.fromEntries(
     Object.entries(exam.values).map(([field, value]) => [`${exam.kind}_${field}`, value]),
   ),
@@ -94,6 +97,7 @@ export const followUpRow = (exam: DemoExam, id: string): DemoRow => ({
   author_id: exam.author.userId,
   created_at: exam.createdAt,
   updated_at: exam.createdAt,
+  revision: 1,
 })
 
 export const appointmentRow = (appointment: DemoAppointment): DemoRow => ({
@@ -115,6 +119,7 @@ export const appointmentRow = (appointment: DemoAppointment): DemoRow => ({
   source: appointment.source,
   created_at: appointment.createdAt,
   updated_at: appointment.updatedAt,
+  revision: 1,
 })
 
 export const recordRow = (record: DemoRecord, authorId: string | null): DemoRow => ({
@@ -127,4 +132,5 @@ export const recordRow = (record: DemoRecord, authorId: string | null): DemoRow 
   text: record.text,
   created_at: record.createdAt,
   updated_at: record.createdAt,
+  revision: 1,
 })

@@ -20,6 +20,7 @@ export const auditEventRow = (event: DemoAuditEvent): DemoRow => ({
   request_id: event.requestId,
   created_at: event.at,
   updated_at: event.at,
+  revision: 1,
 })
 
 export const invitationRow = (invitation: DemoInvitation): DemoRow => ({
@@ -37,6 +38,7 @@ export const invitationRow = (invitation: DemoInvitation): DemoRow => ({
   send_count: invitation.sendCount,
   created_at: invitation.sentAt,
   updated_at: invitation.acceptedAt ?? invitation.sentAt,
+  revision: 1,
 })
 
 export const accountRequestRow = (request: DemoAccountRequest): DemoRow => ({
@@ -50,4 +52,5 @@ export const accountRequestRow = (request: DemoAccountRequest): DemoRow => ({
   decided_by_id: request.decidedById,
   created_at: request.createdAt,
   updated_at: request.createdAt,
+  revision: 1,
 })

@@ -4,6 +4,7 @@ import { listDemoOrganizations } from './organizations.ts'
 import type { DemoOrganization } from './organizations.ts'
 import { listDemoGroups, listDemoPlans } from './plansAndGroups.ts'
 import type { DemoPlan } from './plansAndGroups.ts'
+import { createRandom } from './random.ts'
 
 const countryNames: Record<DemoOrganization['country'], string> = {
   EG: 'Egypt',
@@ -37,6 +38,7 @@ const organizationRow = (organization: DemoOrganization, plans: readonly DemoPla
   slot_minutes: organization.slotMinutes,
   created_at: organization.createdAt,
   updated_at: organization.createdAt,
+  revision: 1,
 })
 
 export const departmentRow = (department: DemoDepartment): DemoRow => ({
@@ -46,13 +48,14 @@ export const departmentRow = (department: DemoDepartment): DemoRow => ({
   name_ar: department.nameAr,
   created_at: department.organization.createdAt,
   updated_at: department.organization.createdAt,
+  revision: 1,
 })
 
 /** Groups, plans and organizations, in the order in which they refer to each other. */
 export const organizationBatches = (options: DemoOptions): DemoBatch[] => {
   const organizations = listDemoOrganizations(options)
   const createdAt = organizations[0]?.createdAt ?? `${options.today}T00:00:00.000Z`
-  const stamps = { created_at: createdAt, updated_at: createdAt }
+  const stamps = { created_at: createdAt, updated_at: createdAt, revision: 1 }
   const groups = listDemoGroups(options.seed)
   const plans = listDemoPlans(options.seed)
   return [
@@ -61,8 +64,15 @@ export const organizationBatches = (options: DemoOptions): DemoBatch[] => {
       rows: groups.map(({ id, name, kind }) => ({ id, name, kind, ...stamps })),
     },
     {
-      table: 'groups_texts',
-      rows: groups.flatMap(({ id, permissions }) => textRows(id, 'permissions', permissions)),
+      table: 'groups_permissions',
+      rows: groups.flatMap(({ id, permissions }) =>
+        permissions.map((value, index) => ({
+          id: createRandom(`${options.seed} permission ${id} ${value}`).uuid(),
+          parent_id: id,
+          order: index + 1,
+          value,
+        })),
+      ),
     },
     {
       table: 'plans',

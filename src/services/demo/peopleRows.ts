@@ -30,6 +30,7 @@ export const userRow = (user: DemoUser): DemoRow => ({
   last_login_at: user.lastLoginAt,
   created_at: user.createdAt,
   updated_at: user.createdAt,
+  revision: 1,
 })
 
 /** The users and the one password hash they share; who was only invited has no password yet. */
@@ -70,4 +71,5 @@ export const staffRow = (member: DemoStaffMember, user: DemoUser | undefined): D
   account_state: user?.status ?? 'none',
   created_at: member.createdAt,
   updated_at: member.createdAt,
+  revision: 1,
 })

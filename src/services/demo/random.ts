@@ -14,20 +14,24 @@ export type Random = {
   uuid: () => string
 }
 
-/** Turns a key into the four words of a generator's state (xmur3, public domain). */
+/**
+ * Turns a key into the four words of a generator's state (cyrb128, public domain). All 128 bits
+ * depend on the key: with fewer, two of a million keys would share a stream and its identifiers.
+ */
 const stateOf = (key: string): [number, number, number, number] => {
-  let hash = 1779033703 ^ key.length
+  let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762]
   for (let index = 0; index < key.length; index++) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 3432918353)
-    hash = (hash << 13) | (hash >>> 19)
+    const code = key.charCodeAt(index)
+    a = b ^ Math.imul(a ^ code, 597399067)
+    b = c ^ Math.imul(b ^ code, 2869860233)
+    c = d ^ Math.imul(c ^ code, 951274213)
+    d = a ^ Math.imul(d ^ code, 2716044179)
   }
-  const word = (): number => {
-    hash = Math.imul(hash ^ (hash >>> 16), 2246822507)
-    hash = Math.imul(hash ^ (hash >>> 13), 3266489909)
-    hash ^= hash >>> 16
-    return hash >>> 0
-  }
-  return [word(), word(), word(), word()]
+  a = Math.imul(c ^ (a >>> 18), 597399067)
+  b = Math.imul(d ^ (b >>> 22), 2869860233)
+  c = Math.imul(a ^ (c >>> 17), 951274213)
+  d = Math.imul(b ^ (d >>> 19), 2716044179)
+  return [a ^ b ^ c ^ d, b ^ a, c ^ a, d ^ a]
 }
 
 const hex8 = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
