@@ -58,11 +58,10 @@ function makeRequest(method: string, path: string, sending: Sending): Request {
 export async function bootApp(settings: Record<string, string> = {}): Promise<App> {
   const databaseUrl = await cloneDatabase()
   Object.assign(process.env, { DATABASE_URL: databaseUrl }, settings)
-  const [{ getPayload }, { default: config }, { handleApi }] = await Promise.all([
-    import('payload'),
-    import('../../payload.config.ts'),
-    import('../../src/server/api.ts'),
-  ])
+  // One after the other: jest links a module that two imports ask for at once only for the first.
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../../payload.config.ts')
+  const { handleApi } = await import('../../src/server/api.ts')
   const payload = await getPayload({ config })
   const sql = new pg.Pool({ connectionString: databaseUrl, max: 3 })
   sql.on('error', () => undefined)
