@@ -1,0 +1,66 @@
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { createTransport } from 'nodemailer'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { closeInternalCollections } from './src/access/closeInternalCollections.ts'
+import { collections } from './src/collections/index.ts'
+import { adapter } from './src/database/adapter.ts'
+import { sessionMutations } from './src/endpoints/users/sessionMutations.ts'
+import { COOKIE_PREFIX } from './src/endpoints/users/sessionCookie.ts'
+import { translateError } from './src/hooks/translateError.ts'
+import { env } from './src/lib/env.ts'
+import { discardMail } from './src/lib/discardMail.ts'
+import { listenToPool } from './src/database/listenToPool.ts'
+
+const nobody = () => false
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SERVER_URL,
+  cookiePrefix: COOKIE_PREFIX,
+  cors: [env.SERVER_URL],
+  csrf: [env.SERVER_URL],
+  telemetry: false,
+  debug: false,
+  defaultDepth: 0,
+  maxDepth: 2,
+  db: adapter,
+  collections,
+  globals: [],
+  editor: lexicalEditor(),
+  sharp,
+  email: env.SMTP_URL
+    ? nodemailerAdapter({
+        defaultFromAddress: env.MAIL_FROM,
+        defaultFromName: 'Polyclinic',
+        skipVerify: true,
+        transport: createTransport(env.SMTP_URL),
+      })
+    : discardMail,
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    theme: 'all',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    importMap: { baseDir: import.meta.dirname },
+    meta: { titleSuffix: ' · Polyclinic' },
+  },
+  i18n: { supportedLanguages: { en, ar, es }, fallbackLanguage: 'en' },
+  graphQL: {
+    maxComplexity: 1000,
+    disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: true,
+    mutations: sessionMutations,
+  },
+  hooks: { afterError: [translateError] },
+  jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
+  upload: { limits: { fileSize: 6 * 1024 * 1024, files: 1, fields: 20 }, abortOnLimit: true },
+  onInit: listenToPool,
+  typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts` },
+  plugins: [],
+}).then(closeInternalCollections)

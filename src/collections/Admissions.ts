@@ -1,0 +1,69 @@
+import { guardAdmission } from '../hooks/guardAdmission.ts'
+import { showProgramMonth } from '../hooks/showProgramMonth.ts'
+import { words } from '../lib/words.ts'
+import { defineCollection } from './defineCollection.ts'
+import { calendarDate } from './fields/calendarDate.ts'
+import { choice } from './fields/choice.ts'
+import { number } from './fields/number.ts'
+import { organizationField } from './fields/organization.ts'
+import { relation } from './fields/relation.ts'
+import { row } from './fields/section.ts'
+import { text } from './fields/text.ts'
+import { navigation } from './navigation.ts'
+
+/** Programme cycles of patients; one open at a time, ended is final. */
+export const Admissions = defineCollection({
+  slug: 'admissions',
+  singular: words('Admission', 'إقامة', 'Ingreso'),
+  plural: words('Admissions', 'الإقامات', 'Ingresos'),
+  description: words(
+    'Programme cycles. A patient has at most one open admission; an ended one is final.',
+    'دورات البرنامج. للمريض إقامة مفتوحة واحدة على الأكثر، والمنتهية نهائية.',
+    'Ciclos de programa. Un paciente tiene como máximo un ingreso abierto; uno terminado es definitivo.',
+  ),
+  group: navigation.clinic,
+  title: 'startDate',
+  columns: ['patient', 'startDate', 'status', 'programMonth', 'endDate', 'organization'],
+  search: ['startDate'],
+  authored: true,
+  organizational: true,
+  hooks: { beforeValidate: [guardAdmission], afterRead: [showProgramMonth] },
+  fields: [
+    relation('patient', words('Patient', 'المريض', 'Paciente'), 'patients', {
+      required: true,
+      index: false,
+    }),
+    row(
+      calendarDate('startDate', words('Start', 'البداية', 'Inicio'), { required: true }),
+      calendarDate('endDate', words('End', 'النهاية', 'Fin')),
+    ),
+    row(
+      choice(
+        'status',
+        words('Status', 'الحالة', 'Estado'),
+        {
+          active: words('Active', 'نشطة', 'Activo'),
+          suspended: words('Suspended', 'معلّقة', 'Suspendido'),
+          ended: words('Ended', 'منتهية', 'Terminado'),
+        },
+        { required: true, defaultValue: 'active', index: true },
+      ),
+      choice('endReason', words('Reason of the end', 'سبب الانتهاء', 'Motivo del fin'), {
+        early_discharge: words('Early discharge', 'خروج مبكر', 'Egreso anticipado'),
+        completed: words('Completed', 'مكتملة', 'Egreso completo'),
+      }),
+    ),
+    text('note', words('Note', 'ملاحظة', 'Nota'), { max: 1000 }),
+    {
+      ...number('programMonth', words('Programme month', 'شهر البرنامج', 'Mes de programa'), {
+        min: 1,
+        max: 18,
+        whole: true,
+      }),
+      virtual: true,
+      admin: { readOnly: true },
+      access: { create: () => false, update: () => false },
+    },
+    organizationField(),
+  ],
+})

@@ -1,0 +1,127 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+
+import { actorOf } from '../access/actor.ts'
+import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
+import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
+import { words } from '../lib/words.ts'
+import { defineCollection } from './defineCollection.ts'
+import { choice } from './fields/choice.ts'
+import { flag } from './fields/flag.ts'
+import { instant } from './fields/instant.ts'
+import { number } from './fields/number.ts'
+import { organizationField } from './fields/organization.ts'
+import { serverOwned } from './fields/owned.ts'
+import { relation } from './fields/relation.ts'
+import { row } from './fields/section.ts'
+import { text } from './fields/text.ts'
+import { navigation } from './navigation.ts'
+
+const noteReaders = ['system_admin', 'audit_team', 'doctor']
+const readsNotes = ({ req }: { req: Parameters<typeof actorOf>[0] }): boolean =>
+  noteReaders.includes(actorOf(req)?.role ?? '')
+
+/** Visits of patients to doctors. */
+export const Appointments = defineCollection({
+  slug: 'appointments',
+  singular: words('Appointment', 'موعد', 'Cita'),
+  plural: words('Appointments', 'المواعيد', 'Citas'),
+  description: words(
+    'Visits of patients to doctors. A doctor is never booked twice unless overbooked on purpose.',
+    'زيارات المرضى للأطباء. لا يُحجز الطبيب مرتين إلا بحجز زائد مقصود.',
+    'Visitas de pacientes a médicos. Un médico no se reserva dos veces salvo sobrecupo expreso.',
+  ),
+  group: navigation.clinic,
+  title: 'patientName',
+  columns: ['patientName', 'doctorName', 'startsAt', 'status', 'isPrior', 'cost'],
+  search: ['patientName', 'doctorName'],
+  authored: true,
+  organizational: true,
+  hooks: { beforeValidate: [guardAppointment], beforeChange: [settleAppointment] },
+  fields: [
+    row(
+      relation('patient', words('Patient', 'المريض', 'Paciente'), 'patients', {
+        required: true,
+        index: false,
+        offers: ({ data }) =>
+          data?.organization ? { organization: { equals: data.organization } } : true,
+      }),
+      relation('doctor', words('Doctor', 'الطبيب', 'Médico'), 'staff', {
+        required: true,
+        index: false,
+        offers: ({ data }) => ({
+          and: [
+            { staffType: { equals: 'physician' } },
+            ...(data?.organization ? [{ organization: { equals: data.organization } }] : []),
+          ],
+        }),
+      }),
+    ),
+    row(
+      instant('startsAt', words('Starts', 'البداية', 'Comienza'), { required: true }),
+      instant('endsAt', words('Ends', 'النهاية', 'Termina'), {
+        description: words(
+          'Left empty: one slot later.',
+          'إذا تُرك فارغًا: بعد موعد واحد.',
+          'Vacío: un turno después.',
+        ),
+      }),
+    ),
+    row(
+      choice(
+        'status',
+        words('Status', 'الحالة', 'Estado'),
+        {
+          pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
+          confirmed: words('Confirmed', 'مؤكد', 'Confirmada'),
+          checked_in: words('Checked in', 'حضر', 'En sala'),
+          completed: words('Completed', 'مكتمل', 'Completada'),
+          canceled: words('Canceled', 'ملغى', 'Cancelada'),
+          no_show: words('No show', 'لم يحضر', 'No asistió'),
+        },
+        { required: true, defaultValue: 'pending' },
+      ),
+      flag('isPrior', words('Priority', 'أولوية', 'Prioritaria'), { defaultValue: false }),
+      number('cost', words('Cost', 'التكلفة', 'Costo'), {
+        min: 0,
+        max: 100_000_000,
+        whole: true,
+        description: words(
+          'Left empty: the organization’s default.',
+          'إذا تُرك فارغًا: القيمة الافتراضية للمؤسسة.',
+          'Vacío: el valor por defecto de la organización.',
+        ),
+      }),
+      flag('overbooked', words('Overbooked', 'حجز زائد', 'Sobrecupo'), { defaultValue: false }),
+    ),
+    text('reason', words('Reason', 'السبب', 'Motivo'), { max: 200 }),
+    text('cancelReason', words('Reason of cancellation', 'سبب الإلغاء', 'Motivo de cancelación'), {
+      max: 200,
+    }),
+    {
+      name: 'note',
+      type: 'richText',
+      label: words('Note (doctors only)', 'ملاحظة (للأطباء فقط)', 'Nota (solo médicos)'),
+      editor: lexicalEditor({}),
+      access: { create: readsNotes, read: readsNotes, update: readsNotes },
+      custom: { clinical: true },
+    },
+    serverOwned({
+      ...text('patientName', words('Patient', 'المريض', 'Paciente'), { max: 201 }),
+      admin: { hidden: true },
+    }),
+    serverOwned({
+      ...text('doctorName', words('Doctor', 'الطبيب', 'Médico'), { max: 101 }),
+      admin: { hidden: true },
+    }),
+    {
+      ...choice('source', words('Booked by', 'حُجز بواسطة', 'Reservada por'), {
+        reception: words('Reception', 'الاستقبال', 'Recepción'),
+        doctor: words('Doctor', 'الطبيب', 'Médico'),
+        patient: words('Patient', 'المريض', 'Paciente'),
+      }),
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    organizationField({ index: false }),
+  ],
+})

@@ -1,0 +1,285 @@
+import type { Field } from 'payload'
+
+import { roleWords } from '../access/roles.ts'
+import { guardOrganizationChange } from '../hooks/guardOrganizationChange.ts'
+import { words } from '../lib/words.ts'
+import { defineCollection } from './defineCollection.ts'
+import { choice } from './fields/choice.ts'
+import { email } from './fields/email.ts'
+import { flag } from './fields/flag.ts'
+import { languages } from './fields/languages.ts'
+import { number } from './fields/number.ts'
+import { phone } from './fields/phone.ts'
+import { relation } from './fields/relation.ts'
+import { row, section } from './fields/section.ts'
+import { text } from './fields/text.ts'
+import { countryCode, currencyCode, hostNames, slugRule, timeZone } from './fields/formats.ts'
+import { navigation } from './navigation.ts'
+
+const whole = (
+  name: string,
+  label: ReturnType<typeof words>,
+  min: number,
+  max: number,
+  defaultValue?: number,
+  description?: ReturnType<typeof words>,
+): Field =>
+  number(name, label, {
+    min,
+    max,
+    whole: true,
+    ...(defaultValue !== undefined && { defaultValue, required: true }),
+    ...(description && { description }),
+  })
+
+/** Hospitals, clinics, and the trusts that group them, with their settings. */
+export const Organizations = defineCollection({
+  slug: 'organizations',
+  singular: words('Organization', 'مؤسسة', 'Organización'),
+  plural: words('Organizations', 'المؤسسات', 'Organizaciones'),
+  description: words(
+    'Hospitals, clinics, and the trusts that group them. Settings apply to that organization’s people.',
+    'المستشفيات والعيادات والهيئات التي تجمعها. تُطبَّق الإعدادات على العاملين في المؤسسة.',
+    'Hospitales, clínicas y las redes que los agrupan. Los ajustes valen para su propia gente.',
+  ),
+  group: navigation.organization,
+  title: 'name',
+  columns: ['name', 'kind', 'city', 'country', 'isActive'],
+  search: ['name', 'slug', 'city'],
+  defaultSort: 'name',
+  authored: true,
+  hooks: { beforeValidate: [guardOrganizationChange] },
+  fields: [
+    section(words('Details', 'التفاصيل', 'Detalles'), [
+      row(
+        text('name', words('Name', 'الاسم', 'Nombre'), {
+          max: 70,
+          required: true,
+          identifying: true,
+        }),
+        text('slug', words('Address name', 'المعرّف في الروابط', 'Identificador'), {
+          max: 70,
+          required: true,
+          rule: slugRule,
+          description: words(
+            'Lower-case letters, digits and hyphens; used in links.',
+            'حروف لاتينية صغيرة وأرقام وشرطات؛ تُستخدم في الروابط.',
+            'Minúsculas, cifras y guiones; se usa en los enlaces.',
+          ),
+        }),
+      ),
+      row(
+        choice(
+          'kind',
+          words('Kind', 'النوع', 'Tipo'),
+          {
+            hospital: words('Hospital', 'مستشفى', 'Hospital'),
+            clinic: words('Clinic', 'عيادة', 'Clínica'),
+            trust: words('Trust', 'هيئة', 'Red'),
+          },
+          { required: true, defaultValue: 'hospital' },
+        ),
+        relation('parent', words('Trust', 'الهيئة', 'Red'), 'organizations', {
+          offers: { kind: { equals: 'trust' } },
+          description: words(
+            'The trust that this organization belongs to.',
+            'الهيئة التي تتبعها هذه المؤسسة.',
+            'La red a la que pertenece esta organización.',
+          ),
+        }),
+      ),
+      row(
+        text('address', words('Address', 'العنوان', 'Dirección'), { max: 200 }),
+        text('city', words('City', 'المدينة', 'Ciudad'), { max: 100 }),
+        text('country', words('Country', 'البلد', 'País'), { max: 100 }),
+      ),
+      row(
+        phone('phone', words('Phone', 'الهاتف', 'Teléfono')),
+        email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')),
+      ),
+      {
+        name: 'logo',
+        type: 'upload',
+        relationTo: 'logos',
+        label: words('Logo', 'الشعار', 'Logotipo'),
+        validate: (): true => true,
+      },
+      hostNames('domains', words('Domains', 'النطاقات', 'Dominios')),
+    ]),
+    section(words('Language and place', 'اللغة والمكان', 'Idioma y lugar'), [
+      row(
+        choice('locale', words('Language', 'اللغة', 'Idioma'), languages, {
+          required: true,
+          defaultValue: 'en',
+        }),
+        timeZone('timezone', words('Time zone', 'المنطقة الزمنية', 'Zona horaria')),
+      ),
+      row(
+        countryCode('phoneCountry', words('Phone country', 'بلد الهاتف', 'País del teléfono')),
+        currencyCode('currency', words('Currency', 'العملة', 'Moneda')),
+      ),
+    ]),
+    section(words('Appointments', 'المواعيد', 'Citas'), [
+      row(
+        whole(
+          'defaultCost',
+          words('Default cost', 'التكلفة الافتراضية', 'Costo por defecto'),
+          0,
+          100_000_000,
+        ),
+        whole(
+          'defaultPriorityCost',
+          words(
+            'Default priority cost',
+            'تكلفة الأولوية الافتراضية',
+            'Costo de prioridad por defecto',
+          ),
+          0,
+          100_000_000,
+        ),
+        whole(
+          'slotMinutes',
+          words('Minutes of a slot', 'دقائق الموعد', 'Minutos por turno'),
+          5,
+          240,
+          20,
+        ),
+      ),
+      flag(
+        'patientsMayBook',
+        words('Patients may book', 'يمكن للمرضى الحجز', 'Los pacientes pueden reservar'),
+        { defaultValue: true },
+      ),
+    ]),
+    section(words('Sign-in and limits', 'الدخول والحدود', 'Acceso y límites'), [
+      row(
+        choice(
+          'patientLogin',
+          words('Patient sign-in', 'دخول المرضى', 'Acceso de pacientes'),
+          {
+            'one-time-code': words('One-time code', 'رمز لمرة واحدة', 'Código de un solo uso'),
+            'phone-and-username': words(
+              'Phone and username',
+              'الهاتف واسم المستخدم',
+              'Teléfono y usuario',
+            ),
+            off: words('Off', 'متوقف', 'Desactivado'),
+          },
+          { required: true, defaultValue: 'one-time-code' },
+        ),
+        choice(
+          'credentialsMail',
+          words('Credentials mail', 'بريد بيانات الدخول', 'Correo de credenciales'),
+          {
+            'temporary-password': words(
+              'Temporary password',
+              'كلمة مرور مؤقتة',
+              'Contraseña temporal',
+            ),
+            'activation-link': words('Activation link', 'رابط تفعيل', 'Enlace de activación'),
+          },
+          { required: true, defaultValue: 'temporary-password' },
+        ),
+      ),
+      row(
+        whole(
+          'maxLoginAttempts',
+          words(
+            'Failed sign-ins before a lock',
+            'محاولات الدخول قبل القفل',
+            'Intentos antes del bloqueo',
+          ),
+          3,
+          100,
+          15,
+        ),
+        whole(
+          'lockMinutes',
+          words('Lock minutes', 'دقائق القفل', 'Minutos de bloqueo'),
+          1,
+          1440,
+          15,
+        ),
+        whole(
+          'idleMinutes',
+          words('Idle minutes', 'دقائق الخمول', 'Minutos de inactividad'),
+          5,
+          720,
+          30,
+        ),
+      ),
+      row(
+        whole(
+          'passwordMaxAgeDays',
+          words(
+            'Password age in days',
+            'عمر كلمة المرور بالأيام',
+            'Vigencia de la contraseña (días)',
+          ),
+          0,
+          3650,
+          0,
+          words(
+            '0 means that passwords do not expire.',
+            '0 يعني أن كلمات المرور لا تنتهي.',
+            '0 significa que no caducan.',
+          ),
+        ),
+        whole(
+          'editWindowHours',
+          words(
+            'Hours in which authors may edit exams',
+            'ساعات تعديل الفحوص',
+            'Horas para editar exámenes',
+          ),
+          0,
+          720,
+          24,
+        ),
+        whole(
+          'overdueFollowUpDays',
+          words(
+            'Days until a follow-up is overdue',
+            'أيام تأخر المتابعة',
+            'Días hasta seguimiento vencido',
+          ),
+          1,
+          365,
+          15,
+        ),
+      ),
+      {
+        name: 'requireTwoFactorFor',
+        type: 'select',
+        hasMany: true,
+        label: words(
+          'Second factor needed for',
+          'العامل الثاني مطلوب لـ',
+          'Segundo factor obligatorio para',
+        ),
+        options: Object.entries(roleWords).map(([value, label]) => ({ value, label })),
+      },
+    ]),
+    {
+      ...relation('plan', words('Plan', 'الخطة', 'Plan'), 'plans', {
+        description: words(
+          'Without a plan there is no seat limit.',
+          'بدون خطة لا يوجد حد للمقاعد.',
+          'Sin plan no hay límite de plazas.',
+        ),
+      }),
+      admin: { position: 'sidebar' },
+    },
+    {
+      ...flag('isActive', words('Active', 'نشطة', 'Activa'), {
+        defaultValue: true,
+        description: words(
+          'People of an inactive organization cannot sign in; its data stays.',
+          'لا يستطيع العاملون في مؤسسة غير نشطة الدخول؛ وتبقى بياناتها.',
+          'La gente de una organización inactiva no puede entrar; sus datos quedan.',
+        ),
+      }),
+      admin: { position: 'sidebar' },
+    },
+  ],
+})

@@ -1,0 +1,254 @@
+import type { Field } from 'payload'
+
+import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
+import { showAge } from '../hooks/patients/showAge.ts'
+import { ageOn, calendarDateIn } from '../lib/calendarDate.ts'
+import { clock } from '../lib/clock.ts'
+import { words } from '../lib/words.ts'
+import { defineCollection } from './defineCollection.ts'
+import { calendarDate } from './fields/calendarDate.ts'
+import { choice } from './fields/choice.ts'
+import { email } from './fields/email.ts'
+import { flag } from './fields/flag.ts'
+import { number } from './fields/number.ts'
+import { organizationField } from './fields/organization.ts'
+import { serverOwned } from './fields/owned.ts'
+import { phone } from './fields/phone.ts'
+import { relation } from './fields/relation.ts'
+import { row, section } from './fields/section.ts'
+import { text } from './fields/text.ts'
+import { navigation } from './navigation.ts'
+
+const born = words(
+  'Must not be in the future, and the age at most 120 years.',
+  'يجب ألا يكون في المستقبل وألا يتجاوز العمر 120 سنة.',
+  'No puede estar en el futuro y la edad es de 120 años como máximo.',
+)
+
+const bornRule = (value: string) => {
+  // The latest day on earth, so that nobody's newborn is refused west of us.
+  const age = ageOn(value, calendarDateIn('Pacific/Kiritimati', clock.now()))
+  return age < 0 || age > 120 ? born : null
+}
+
+const clinical = <F extends Field>(field: F): F => ({
+  ...field,
+  custom: { ...field.custom, clinical: true },
+})
+
+/** People treated. */
+export const Patients = defineCollection({
+  slug: 'patients',
+  singular: words('Patient', 'مريض', 'Paciente'),
+  plural: words('Patients', 'المرضى', 'Pacientes'),
+  description: words(
+    'People treated here. Search finds any part of a name, document, file number or phone.',
+    'الأشخاص الذين يُعالجون هنا. يجد البحث أي جزء من الاسم أو الوثيقة أو رقم الملف أو الهاتف.',
+    'Personas atendidas aquí. La búsqueda encuentra cualquier parte del nombre, documento, historia o teléfono.',
+  ),
+  group: navigation.clinic,
+  title: 'fullName',
+  columns: ['fullName', 'fileNumber', 'documentNumber', 'birthDate', 'gender', 'phone', 'isActive'],
+  search: ['searchText'],
+  authored: true,
+  organizational: true,
+  hooks: { beforeOperation: [foldPatientSearch], afterRead: [showAge] },
+  fields: [
+    section(words('Person', 'الشخص', 'Persona'), [
+      row(
+        text('firstName', words('First name', 'الاسم الأول', 'Nombre'), {
+          max: 100,
+          required: true,
+          identifying: true,
+        }),
+        text('lastName', words('Last name', 'اسم العائلة', 'Apellido'), {
+          max: 100,
+          required: true,
+          identifying: true,
+        }),
+      ),
+      row(
+        text(
+          'firstNameAr',
+          words('First name in Arabic', 'الاسم الأول بالعربية', 'Nombre en árabe'),
+          { max: 100, identifying: true },
+        ),
+        text(
+          'lastNameAr',
+          words('Last name in Arabic', 'اسم العائلة بالعربية', 'Apellido en árabe'),
+          { max: 100, identifying: true },
+        ),
+      ),
+      row(
+        choice('documentType', words('Document', 'نوع الوثيقة', 'Tipo de documento'), {
+          RC: words('Civil registry (RC)', 'السجل المدني (RC)', 'Registro civil (RC)'),
+          TI: words(
+            'Minor’s identity card (TI)',
+            'بطاقة هوية القاصر (TI)',
+            'Tarjeta de identidad (TI)',
+          ),
+          CC: words('Citizen’s card (CC)', 'بطاقة المواطن (CC)', 'Cédula de ciudadanía (CC)'),
+          CE: words('Foreigner’s card (CE)', 'بطاقة الأجنبي (CE)', 'Cédula de extranjería (CE)'),
+          PA: words('Passport (PA)', 'جواز السفر (PA)', 'Pasaporte (PA)'),
+          PE: words(
+            'Special stay permit (PE)',
+            'تصريح إقامة خاص (PE)',
+            'Permiso especial de permanencia (PE)',
+          ),
+          national_id: words(
+            'National identity number',
+            'الرقم القومي',
+            'Documento nacional de identidad',
+          ),
+          other: words('Other', 'أخرى', 'Otro'),
+        }),
+        text('documentNumber', words('Document number', 'رقم الوثيقة', 'Número de documento'), {
+          max: 20,
+          identifying: true,
+        }),
+      ),
+      row(
+        calendarDate('birthDate', words('Birth date', 'تاريخ الميلاد', 'Fecha de nacimiento'), {
+          rule: bornRule,
+        }),
+        {
+          ...number('age', words('Age', 'العمر', 'Edad'), { min: 0, max: 150, whole: true }),
+          virtual: true,
+          admin: { readOnly: true },
+          access: { create: () => false, update: () => false },
+        },
+        choice('gender', words('Gender', 'الجنس', 'Género'), {
+          female: words('Female', 'أنثى', 'Femenino'),
+          male: words('Male', 'ذكر', 'Masculino'),
+          other: words('Other', 'آخر', 'Otro'),
+        }),
+        choice('maritalStatus', words('Marital status', 'الحالة الاجتماعية', 'Estado civil'), {
+          single: words('Single', 'أعزب', 'Soltero'),
+          married: words('Married', 'متزوج', 'Casado'),
+          partnership: words('Partnership', 'شراكة', 'Unión libre'),
+          widowed: words('Widowed', 'أرمل', 'Viudo'),
+          divorced: words('Divorced', 'مطلق', 'Divorciado'),
+        }),
+      ),
+    ]),
+    section(words('Contact', 'التواصل', 'Contacto'), [
+      row(
+        phone('phone', words('Phone', 'الهاتف', 'Teléfono')),
+        phone('secondaryPhone', words('Second phone', 'هاتف آخر', 'Segundo teléfono')),
+        email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')),
+      ),
+      row(
+        text('region', words('Region', 'المحافظة', 'Departamento o región'), { max: 100 }),
+        text('city', words('City', 'المدينة', 'Ciudad'), { max: 100 }),
+        choice('zone', words('Zone', 'المنطقة', 'Zona'), {
+          urban: words('Urban', 'حضرية', 'Urbana'),
+          rural: words('Rural', 'ريفية', 'Rural'),
+        }),
+        number('stratum', words('Stratum', 'الطبقة', 'Estrato'), { min: 1, max: 6, whole: true }),
+      ),
+    ]),
+    section(words('Clinical', 'السريري', 'Clínico'), [
+      row(
+        number('weightKg', words('Weight (kg)', 'الوزن (كجم)', 'Peso (kg)'), {
+          min: 0,
+          max: 700,
+          unit: 'kg',
+        }),
+        number('heightM', words('Height (m)', 'الطول (م)', 'Altura (m)'), {
+          min: 0,
+          max: 3,
+          unit: 'm',
+        }),
+        number('waistCm', words('Waist (cm)', 'محيط الخصر (سم)', 'Perímetro abdominal (cm)'), {
+          min: 0,
+          max: 400,
+          unit: 'cm',
+        }),
+        number('neckCm', words('Neck (cm)', 'محيط الرقبة (سم)', 'Cuello (cm)'), {
+          min: 0,
+          max: 150,
+          unit: 'cm',
+        }),
+      ),
+      row(
+        text(
+          'referringPhysician',
+          words('Referring physician', 'الطبيب المحيل', 'Médico remitente'),
+          { max: 100 },
+        ),
+        text(
+          'referringSpecialty',
+          words('Referring specialty', 'تخصص المحيل', 'Especialidad remitente'),
+          { max: 100 },
+        ),
+      ),
+      clinical(
+        text(
+          'clinicalDiagnosis',
+          words('Clinical diagnosis', 'التشخيص السريري', 'Diagnóstico clínico'),
+          { max: 1000 },
+        ),
+      ),
+    ]),
+    section(words('Programme', 'البرنامج', 'Programa'), [
+      row(
+        text('program', words('Programme', 'البرنامج', 'Programa'), { max: 100 }),
+        text('payer', words('Payer', 'جهة الدفع', 'Entidad de salud'), { max: 100 }),
+        number(
+          'capitationValue',
+          words('Capitation value', 'قيمة الاشتراك الشهري', 'Valor cápita'),
+          { min: 0, max: 100_000_000_000 },
+        ),
+      ),
+      row(
+        relation('department', words('Department', 'القسم', 'Departamento'), 'departments', {
+          offers: ({ data }) =>
+            data?.organization ? { organization: { equals: data.organization } } : true,
+        }),
+        serverOwned(
+          flag('isActive', words('In programme', 'ضمن البرنامج', 'En programa'), {
+            defaultValue: false,
+            description: words(
+              'Has an active admission.',
+              'لديه إقامة نشطة.',
+              'Tiene un ingreso activo.',
+            ),
+          }),
+        ),
+        serverOwned(
+          calendarDate(
+            'lastFollowUpOn',
+            words('Last follow-up', 'آخر متابعة', 'Último seguimiento'),
+          ),
+        ),
+      ),
+    ]),
+    { ...organizationField({ index: false }) },
+    {
+      ...serverOwned(
+        text('fileNumber', words('File number', 'رقم الملف', 'Número de historia'), { max: 20 }),
+      ),
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      ...relation('user', words('Account', 'الحساب', 'Cuenta'), 'users', {
+        index: false,
+        offers: ({ data }) => ({
+          and: [
+            { role: { equals: 'patient' } },
+            ...(data?.organization ? [{ organization: { equals: data.organization } }] : []),
+          ],
+        }),
+      }),
+      admin: { position: 'sidebar' },
+    },
+    serverOwned({
+      ...text('fullName', words('Name', 'الاسم', 'Nombre'), { max: 201 }),
+      admin: { hidden: true },
+    }),
+    serverOwned({
+      ...text('searchText', words('Search text', 'نص البحث', 'Texto de búsqueda'), { max: 200 }),
+      admin: { hidden: true, disableListColumn: true },
+    }),
+  ],
+})

@@ -1,0 +1,212 @@
+import type { Field } from 'payload'
+
+import { roleWords } from '../access/roles.ts'
+import { closedDoors } from '../endpoints/users/closedDoors.ts'
+import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
+import { signingIn } from '../endpoints/users/signingIn.ts'
+import { concludeUserChange } from '../hooks/users/concludeUserChange.ts'
+import { guardPassword } from '../hooks/users/guardPassword.ts'
+import { guardUserChange } from '../hooks/users/guardUserChange.ts'
+import { guardUserDeletion } from '../hooks/users/guardUserDeletion.ts'
+import { settleUser } from '../hooks/users/settleUser.ts'
+import { words } from '../lib/words.ts'
+import { defineCollection } from './defineCollection.ts'
+import { choice } from './fields/choice.ts'
+import { email } from './fields/email.ts'
+import { flag } from './fields/flag.ts'
+import { instant } from './fields/instant.ts'
+import { languages } from './fields/languages.ts'
+import { organizationField } from './fields/organization.ts'
+import { serverOwned } from './fields/owned.ts'
+import { phone } from './fields/phone.ts'
+import { relation } from './fields/relation.ts'
+import { row, section } from './fields/section.ts'
+import { text } from './fields/text.ts'
+import { username } from './fields/username.ts'
+import { navigation } from './navigation.ts'
+
+const never = () => false
+
+/** Takes a new password in; nothing ever gives one out. */
+const password: Field = {
+  name: 'password',
+  type: 'text',
+  virtual: true,
+  label: words('New password', 'كلمة مرور جديدة', 'Contraseña nueva'),
+  access: { read: never },
+  custom: { secret: true },
+  admin: {
+    description: words(
+      'Only a system administrator sets a password here; a user without one is invited by mail.',
+      'يضع مسؤول النظام وحده كلمة مرور هنا؛ والمستخدم بدونها يُدعى بالبريد.',
+      'Solo un administrador del sistema pone aquí una contraseña; sin ella, el usuario recibe una invitación.',
+    ),
+    components: { Field: '/src/admin/PasswordField.tsx#PasswordField' },
+  },
+}
+
+/** The one kind of login. Staff and patient records point here. */
+export const Users = defineCollection({
+  slug: 'users',
+  singular: words('User', 'مستخدم', 'Usuario'),
+  plural: words('Users', 'المستخدمون', 'Usuarios'),
+  description: words(
+    'People who can sign in. Users are deactivated rather than deleted.',
+    'الأشخاص الذين يمكنهم تسجيل الدخول. يُعطَّل المستخدمون بدلًا من حذفهم.',
+    'Personas que pueden entrar. Los usuarios se desactivan en lugar de borrarse.',
+  ),
+  group: navigation.people,
+  title: 'username',
+  columns: ['username', 'firstName', 'lastName', 'role', 'organization', 'status', 'lastLoginAt'],
+  search: ['username', 'email', 'firstName', 'lastName', 'phone', 'employeeId'],
+  authored: true,
+  organizational: true,
+  auth: {
+    disableLocalStrategy: true,
+    depth: 0,
+    strategies: [sessionStrategy],
+    useSessions: false,
+    tokenExpiration: 43_200,
+  },
+  endpoints: [...signingIn, ...closedDoors],
+  hooks: {
+    beforeValidate: [guardUserChange, guardPassword],
+    beforeChange: [settleUser],
+    beforeDelete: [guardUserDeletion],
+    afterChange: [concludeUserChange],
+  },
+  fields: [
+    section(words('Person', 'الشخص', 'Persona'), [
+      row(
+        text('title', words('Title', 'اللقب', 'Tratamiento'), { max: 30 }),
+        text('firstName', words('First name', 'الاسم الأول', 'Nombre'), {
+          max: 50,
+          identifying: true,
+        }),
+        text('lastName', words('Last name', 'اسم العائلة', 'Apellido'), {
+          max: 50,
+          identifying: true,
+        }),
+      ),
+      text('description', words('About', 'نبذة', 'Acerca de'), { max: 140 }),
+      choice('language', words('Language', 'اللغة', 'Idioma'), languages, { defaultValue: 'en' }),
+    ]),
+    section(words('Sign-in', 'الدخول', 'Acceso'), [
+      row(
+        username('username', words('Username', 'اسم المستخدم', 'Usuario')),
+        email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')),
+        phone('phone', words('Phone', 'الهاتف', 'Teléfono')),
+      ),
+      password,
+      row(
+        flag(
+          'mustChangePassword',
+          words('Must change password', 'يجب تغيير كلمة المرور', 'Debe cambiar la contraseña'),
+          { defaultValue: false },
+        ),
+        choice(
+          'status',
+          words('Status', 'الحالة', 'Estado'),
+          {
+            invited: words('Invited', 'مدعو', 'Invitado'),
+            active: words('Active', 'نشط', 'Activo'),
+            deactivated: words('Deactivated', 'معطّل', 'Desactivado'),
+          },
+          { index: true },
+        ),
+      ),
+      row(
+        serverOwned(
+          instant('lastLoginAt', words('Last sign-in', 'آخر دخول', 'Último acceso'), {
+            index: true,
+          }),
+        ),
+        serverOwned(instant('lockedUntil', words('Locked until', 'مقفل حتى', 'Bloqueado hasta'))),
+        serverOwned(
+          instant(
+            'emailConfirmedAt',
+            words('E-mail confirmed', 'تأكيد البريد', 'Correo confirmado'),
+          ),
+        ),
+      ),
+      row(
+        serverOwned(
+          instant(
+            'passwordChangedAt',
+            words('Password changed', 'تغيير كلمة المرور', 'Cambio de contraseña'),
+          ),
+        ),
+        serverOwned(
+          instant(
+            'passwordExpiresAt',
+            words('Password expires', 'انتهاء كلمة المرور', 'Caducidad de la contraseña'),
+          ),
+        ),
+        serverOwned(
+          choice(
+            'twoFactor',
+            words('Second factor', 'العامل الثاني', 'Segundo factor'),
+            {
+              off: words('Off', 'متوقف', 'Desactivado'),
+              pending: words('Pending', 'قيد الإعداد', 'Pendiente'),
+              on: words('On', 'مفعّل', 'Activado'),
+            },
+            { defaultValue: 'off' },
+          ),
+        ),
+      ),
+    ]),
+    section(words('Role and place', 'الدور والمكان', 'Rol y lugar'), [
+      row(
+        choice('role', words('Role', 'الدور', 'Rol'), roleWords, {
+          required: true,
+          defaultValue: 'staff',
+          index: true,
+        }),
+        relation('department', words('Department', 'القسم', 'Departamento'), 'departments', {
+          offers: ({ data }) =>
+            data?.organization ? { organization: { equals: data.organization } } : true,
+        }),
+        text('employeeId', words('Employee number', 'الرقم الوظيفي', 'Número de empleado'), {
+          max: 50,
+          identifying: true,
+        }),
+      ),
+      row(
+        flag(
+          'isStaff',
+          words('May open the admin panel', 'يمكنه فتح لوحة الإدارة', 'Puede abrir el panel'),
+        ),
+        serverOwned(
+          flag('isSuperuser', words('Superuser', 'مستخدم أعلى', 'Superusuario'), { index: true }),
+        ),
+        flag('nationalAccess', words('National access', 'وصول وطني', 'Acceso nacional'), {
+          defaultValue: false,
+          description: words(
+            'Reads all organizations.',
+            'يقرأ كل المؤسسات.',
+            'Lee todas las organizaciones.',
+          ),
+        }),
+      ),
+      choice('viewScope', words('Lists show', 'نطاق القوائم', 'Las listas muestran'), {
+        organization: words('Organization', 'المؤسسة', 'Organización'),
+        trust: words('Trust', 'الهيئة', 'Red'),
+        national: words('National', 'وطني', 'Nacional'),
+      }),
+      {
+        name: 'groups',
+        type: 'relationship',
+        relationTo: 'groups',
+        hasMany: true,
+        label: words('Groups', 'المجموعات', 'Grupos'),
+        validate: () => true,
+      },
+    ]),
+    {
+      ...relation('avatar', words('Picture', 'الصورة', 'Foto'), 'avatars'),
+      admin: { hidden: true },
+    },
+    organizationField({ required: false }),
+  ],
+})

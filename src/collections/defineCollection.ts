@@ -1,0 +1,89 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { accessFor } from '../access/accessFor.ts'
+import { actorOf } from '../access/actor.ts'
+import type { GovernedCollection } from '../access/policy.ts'
+import { scopeOf } from '../access/reach.ts'
+import { auditChange, auditDeletion } from '../hooks/auditChanges.ts'
+import { guardQuery } from '../hooks/guardQuery.ts'
+import { keepWithinReach } from '../hooks/keepWithinReach.ts'
+import { stampAuthorship } from '../hooks/stampAuthorship.ts'
+import { startRevision } from '../hooks/startRevision.ts'
+import type { Words } from '../lib/words.ts'
+import { authorship, revision } from './fields/bookkeeping.ts'
+
+interface Definition extends Omit<CollectionConfig, 'access' | 'labels' | 'slug' | 'fields'> {
+  slug: GovernedCollection
+  singular: Words
+  plural: Words
+  description: Words
+  group: Words
+  /** The field that names a row. */
+  title: string
+  columns: string[]
+  search?: string[]
+  fields: Field[]
+  /** People edit it, so it says who made and who last changed it. */
+  authored?: boolean
+  /** Rows have an `organization` that must be one the author reaches. */
+  organizational?: boolean
+  /** Written by the server alone and not audited again: the trail itself, sessions, messages. */
+  ledger?: boolean
+}
+
+/** What every collection has in common: the access table, query guards, revision, scope, audit, no locks, no versions, no trash. */
+export function defineCollection(definition: Definition): CollectionConfig {
+  const { slug, singular, plural, description, group, title, columns, search, fields, ...own } =
+    definition
+  const {
+    authored = false,
+    organizational = false,
+    ledger = false,
+    admin,
+    hooks = {},
+    ...rest
+  } = own
+  return {
+    ...rest,
+    slug,
+    labels: { singular, plural },
+    access: accessFor(slug),
+    fields: [...fields, revision, ...(authored ? authorship : [])],
+    admin: {
+      useAsTitle: title,
+      defaultColumns: columns,
+      ...(search && { listSearchableFields: search }),
+      description,
+      group,
+      pagination: { defaultLimit: 20, limits: [10, 20, 50, 100] },
+      hideAPIURL: true,
+      enableListViewSelectAPI: true,
+      hidden: ({ user }) => {
+        const actor = actorOf({ user })
+        return !actor || scopeOf(actor, slug, 'read') === undefined
+      },
+      ...admin,
+    },
+    hooks: {
+      ...hooks,
+      beforeOperation: [guardQuery, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [
+        ...(organizational ? [keepWithinReach(slug)] : []),
+        ...(hooks.beforeValidate ?? []),
+      ],
+      beforeChange: [
+        startRevision,
+        ...(authored ? [stampAuthorship] : []),
+        ...(hooks.beforeChange ?? []),
+      ],
+      afterChange: [...(hooks.afterChange ?? []), ...(ledger ? [] : [auditChange])],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(ledger ? [] : [auditDeletion])],
+    },
+    timestamps: true,
+    versions: false,
+    trash: false,
+    lockDocuments: false,
+    disableDuplicate: true,
+    defaultSort: rest.defaultSort ?? '-createdAt',
+  }
+}

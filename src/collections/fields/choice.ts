@@ -1,0 +1,36 @@
+import type { SelectField } from 'payload'
+
+import { sayIn, type Words } from '../../lib/words.ts'
+import { notAChoice, required } from './messages.ts'
+
+export interface ChoiceOptions {
+  required?: boolean
+  defaultValue?: string
+  index?: boolean
+  description?: Words
+}
+
+/** One of a closed list; keys are stored, words are shown. */
+export function choice(
+  name: string,
+  label: Words,
+  options: Readonly<Record<string, Words>>,
+  { description, ...rest }: ChoiceOptions = {},
+): SelectField {
+  return {
+    name,
+    type: 'select',
+    label,
+    options: Object.entries(options).map(([value, said]) => ({ value, label: said })),
+    ...rest,
+    admin: { ...(description && { description }) },
+    validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
+      const { language } = req.i18n ?? {}
+      if (value === null || value === undefined || value === '') {
+        return rest.required ? sayIn(language, required) : true
+      }
+      const known = typeof value === 'string' && Object.hasOwn(options, value)
+      return known ? true : sayIn(language, notAChoice)
+    },
+  }
+}

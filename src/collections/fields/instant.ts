@@ -1,0 +1,37 @@
+import type { DateField } from 'payload'
+
+import { sayIn, type Words } from '../../lib/words.ts'
+import { notAnInstant, required } from './messages.ts'
+
+const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+const isInstant = (value: unknown): boolean => {
+  if (value instanceof Date) return !Number.isNaN(value.getTime())
+  return typeof value === 'string' && zoned.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+/** An instant with its zone, stored as UTC. */
+export function instant(
+  name: string,
+  label: Words,
+  options: { required?: boolean; index?: boolean; description?: Words } = {},
+): DateField {
+  return {
+    name,
+    type: 'date',
+    label,
+    ...(options.required && { required: true }),
+    ...(options.index && { index: true }),
+    admin: {
+      date: { pickerAppearance: 'dayAndTime' },
+      ...(options.description && { description: options.description }),
+    },
+    validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
+      const { language } = req.i18n ?? {}
+      if (value === null || value === undefined || value === '') {
+        return options.required ? sayIn(language, required) : true
+      }
+      return isInstant(value) ? true : sayIn(language, notAnInstant)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { TextareaField, TextField } from 'payload'
+
+import { cleanText, findTextFault, SINGLE_LINE_MAX } from '../../lib/text.ts'
+import { sayIn, type Words } from '../../lib/words.ts'
+import { required } from './messages.ts'
+
+export interface TextOptions {
+  /** Greatest length in characters. */
+  max: number
+  required?: boolean
+  /** Names, usernames and identifiers refuse invisible characters too. */
+  identifying?: boolean
+  index?: boolean
+  description?: Words
+  defaultValue?: string
+  /** A rule beyond length and characters. */
+  rule?: (value: string) => Words | null
+}
+
+/** A text: NFC, trimmed, held to its length, without control characters. Empty is stored as null. */
+export function text(name: string, label: Words, options: TextOptions): TextField | TextareaField {
+  const { max, identifying, rule, description } = options
+  const field = {
+    name,
+    label,
+    maxLength: max,
+    ...(options.required && { required: true }),
+    ...(options.index && { index: true }),
+    ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
+    admin: { ...(description && { description }) },
+    hooks: {
+      beforeValidate: [
+        ({ value }: { value?: unknown }) => (value === '' ? null : cleanText(value)),
+      ],
+    },
+    validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
+      const { language } = req.i18n ?? {}
+      if (value === null || value === undefined || value === '') {
+        return options.required ? sayIn(language, required) : true
+      }
+      const clean = cleanText(value)
+      const fault =
+        findTextFault(clean, { max, ...(identifying && { identifying }) }) ??
+        (typeof clean === 'string' ? (rule?.(clean) ?? null) : null)
+      return fault ? sayIn(language, fault) : true
+    },
+  } satisfies Omit<TextField, 'type'>
+  return max > SINGLE_LINE_MAX ? { ...field, type: 'textarea' } : { ...field, type: 'text' }
+}

@@ -1,0 +1,24 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+
+import { env } from '../lib/env.ts'
+
+/**
+ * The database adapter: UUID keys, migrations only (never pushed), and time-outs, so that no
+ * request and no forgotten transaction holds rows for long.
+ */
+export const adapter = postgresAdapter({
+  idType: 'uuid',
+  push: false,
+  disableCreateDatabase: true,
+  migrationDir: 'src/database/migrations',
+  pool: {
+    connectionString: env.DATABASE_URL,
+    application_name: 'polyclinic',
+    max: 12,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+  },
+})

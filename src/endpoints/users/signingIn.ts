@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+import { inTransaction } from '../../database/inTransaction.ts'
+import { Refusal } from '../../lib/errors.ts'
+import { recordEvent } from '../../services/audit/recordEvent.ts'
+import { authenticate } from '../../services/sessions/authenticate.ts'
+import { endSession, endSessionsOf } from '../../services/sessions/endSessions.ts'
+import { findSessionUser } from '../../services/sessions/findSession.ts'
+import { renewSession } from '../../services/sessions/renewSession.ts'
+import { answer, defineEndpoint } from '../defineEndpoint.ts'
+import { expiredCookie, sessionCookie } from './sessionCookie.ts'
+
+const identifier = z.string().max(254)
+
+const credentials = z
+  .object({
+    identifier: identifier.optional(),
+    username: identifier.optional(),
+    email: identifier.optional(),
+    password: z.string().max(1000),
+    code: z.string().max(20).optional(),
+  })
+  .transform(({ username, email, ...rest }) => ({
+    ...rest,
+    identifier: rest.identifier ?? username ?? email ?? '',
+  }))
+
+const login = defineEndpoint({
+  method: 'post',
+  path: '/login',
+  summary: 'Sign in with username or e-mail and password',
+  who: 'anyone',
+  body: credentials,
+  handle: async (req, { identifier: name, password }) => {
+    const { token, exp, userId, mustChangePassword } = await authenticate(req, {
+      identifier: name,
+      password,
+    })
+    const user = await findSessionUser(req.payload, token)
+    const cookie = { 'set-cookie': sessionCookie(token, exp) }
+    return answer(
+      { user: user ?? { id: userId }, token, exp, mustChangePassword, message: 'Signed in.' },
+      200,
+      cookie,
+    )
+  },
+})
+
+const logout = defineEndpoint({
+  method: 'post',
+  path: '/logout',
+  summary: 'End this session, or all with ?allSessions=true',
+  who: 'anyone',
+  handle: async (req, _body, actor) => {
+    if (actor) {
+      await inTransaction(req, async () => {
+        const { sessionId } = actor.scope
+        if (req.searchParams?.get('allSessions') === 'true') await endSessionsOf(req, actor.id)
+        else if (sessionId) await endSession(req, sessionId)
+        await recordEvent(req, { action: 'logout', subject: actor.id })
+      })
+    }
+    return answer({ message: 'Signed out.' }, 200, { 'set-cookie': expiredCookie() })
+  },
+})
+
+const me = defineEndpoint({
+  method: 'get',
+  path: '/me',
+  summary: 'The signed-in person, or null',
+  who: 'anyone',
+  handle: async (req, _body, actor) => {
+    const { user } = req
+    if (!user) return answer({ user: null })
+    const { scope: _scope, ...shown } = { scope: undefined, ...user }
+    const expiresAt = actor?.scope.expiresAt
+    const exp = expiresAt ? Math.floor(expiresAt.getTime() / 1000) : undefined
+    return answer({ user: shown, collection: 'users', strategy: 'session', exp })
+  },
+})
+
+const refresh = defineEndpoint({
+  method: 'post',
+  path: '/refresh-token',
+  summary: 'A new expiry, within the absolute limit',
+  who: 'signed-in',
+  handle: async (req, _body, actor) => {
+    const renewed = actor?.scope.sessionId ? await renewSession(req, actor.scope.sessionId) : null
+    if (!renewed) throw new Refusal('unauthenticated')
+    const { token, exp } = renewed
+    const { scope: _scope, ...user } = { scope: undefined, ...req.user }
+    const cookie = { 'set-cookie': sessionCookie(token, exp) }
+    return answer({ user, refreshedToken: token, token, exp, setCookie: true }, 200, cookie)
+  },
+})
+
+export const signingIn = [login, logout, me, refresh]

@@ -1,0 +1,69 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { actorOf, type Actor } from '../../access/actor.ts'
+import { clock } from '../../lib/clock.ts'
+import { Refusal } from '../../lib/errors.ts'
+
+type Row = Record<string, unknown>
+
+/** Clocks of callers may be this much behind ours. */
+const TOLERANCE_MS = 60_000
+
+const instantOf = (value: unknown): number =>
+  value instanceof Date
+    ? value.getTime()
+    : typeof value === 'string'
+      ? Date.parse(value)
+      : Number.NaN
+
+function guardTime(data: Row, before: Row, create: boolean): void {
+  const starts = instantOf(data.startsAt)
+  if (Number.isNaN(starts)) return
+  const moved = create || starts !== instantOf(before.startsAt)
+  if (moved && starts < clock.now().getTime() - TOLERANCE_MS)
+    throw new Refusal('in-the-past', 'startsAt')
+}
+
+/** A patient asks for an appointment of the own record; reception decides. */
+function guardRequest(actor: Actor, data: Row): void {
+  if (actor.scope.settings?.patientsMayBook !== true) throw new Refusal('forbidden')
+  if (!actor.scope.patientId) throw new Refusal('forbidden')
+  data.patient ??= actor.scope.patientId
+  if (data.patient !== actor.scope.patientId) throw new Refusal('invalid-relation', 'patient')
+  for (const key of ['cost', 'overbooked', 'isPrior', 'cancelReason', 'note']) delete data[key]
+  data.status = 'pending'
+}
+
+const cancelable = ['pending', 'confirmed']
+
+/** The one change a patient makes: to cancel an appointment that is still to come. */
+function guardCancellation(data: Row, before: Row): void {
+  const allowed = ['status', 'cancelReason', 'revision']
+  const other = Object.keys(data).find((key) => !allowed.includes(key) && data[key] !== before[key])
+  if (other !== undefined || data.status !== 'canceled')
+    throw new Refusal('forbidden', other ?? 'status')
+  if (
+    !cancelable.includes(String(before.status)) ||
+    instantOf(before.startsAt) < clock.now().getTime()
+  ) {
+    throw new Refusal('conflict', 'status')
+  }
+}
+
+/** Holds appointments to their times, and patients to what they may ask for. */
+export const guardAppointment: CollectionBeforeValidateHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (!data) return data
+  const actor = actorOf(req)
+  const before: Row = { ...originalDoc }
+  if (actor?.role === 'patient') {
+    if (operation === 'create') guardRequest(actor, data)
+    else guardCancellation(data, before)
+  }
+  guardTime(data, before, operation === 'create')
+  return data
+}

@@ -1,0 +1,43 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { ValidationError } from 'payload'
+
+import { actorOf } from '../../access/actor.ts'
+import { Refusal } from '../../lib/errors.ts'
+import { sayIn } from '../../lib/words.ts'
+import { findPasswordFault, passwordRules } from '../../services/accounts/passwordPolicy.ts'
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** Lets system administrators alone set a password here, and holds it to the one policy. */
+export const guardPassword: CollectionBeforeValidateHook = ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (!data) return data
+  if (data.password === undefined || data.password === null || data.password === '') {
+    delete data.password
+    return data
+  }
+  const actor = actorOf(req)
+  if (actor && actor.role !== 'system_admin') throw new Refusal('forbidden', 'password')
+  const owner: Record<string, unknown> = { ...originalDoc, ...data }
+  const fault = findPasswordFault(data.password, {
+    role: textOf(owner.role),
+    hasSecondFactor: owner.twoFactor === 'on',
+    username: textOf(owner.username),
+    email: textOf(owner.email),
+    firstName: textOf(owner.firstName),
+    lastName: textOf(owner.lastName),
+  })
+  if (fault) {
+    const message = sayIn(req.i18n?.language, passwordRules[fault])
+    throw new ValidationError(
+      { collection: collection.slug, errors: [{ path: 'password', message }] },
+      req.t,
+    )
+  }
+  req.context.newPassword = data.password
+  return data
+}

@@ -1,0 +1,91 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { actorOf, type Actor } from '../../access/actor.ts'
+import { adminPanelRoles, grantableRoles, isRole } from '../../access/roles.ts'
+import { Refusal } from '../../lib/errors.ts'
+
+/** What everyone may change of the own account; everything else is an administrator's. */
+const profile = ['title', 'firstName', 'lastName', 'description', 'language', 'avatar', 'viewScope']
+const ignored = [
+  'id',
+  'revision',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'updatedBy',
+  'collection',
+  'password',
+]
+const serverOwned = [
+  'isSuperuser',
+  'lastLoginAt',
+  'lockedUntil',
+  'emailConfirmedAt',
+  'passwordChangedAt',
+  'passwordExpiresAt',
+  'twoFactor',
+]
+
+type Row = Record<string, unknown>
+
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+const plain = (value: unknown): string => {
+  if (Array.isArray(value)) return JSON.stringify(value.map(idOf).sort())
+  const id = idOf(value)
+  return JSON.stringify(id === undefined || id === null || id === '' || id === false ? null : id)
+}
+const changed = (data: Row, before: Row): string[] =>
+  Object.keys(data).filter(
+    (key) =>
+      !ignored.includes(key) &&
+      !serverOwned.includes(key) &&
+      data[key] !== undefined &&
+      !(Array.isArray(data[key]) && data[key].length === 0 && before[key] === undefined) &&
+      plain(data[key]) !== plain(before[key]),
+  )
+
+function guardOwnAccount(actor: Actor, fields: string[], data: Row): void {
+  const [outside] = fields.filter((field) => !profile.includes(field))
+  if (outside === undefined) return
+  const lowered = outside === 'role' || (outside === 'status' && data.status !== 'active')
+  throw new Refusal(
+    actor.role === 'system_admin' && lowered ? 'not-yourself' : 'forbidden',
+    outside,
+  )
+}
+
+function guardGrants(actor: Actor, fields: string[], data: Row, before: Row): void {
+  if (actor.role === 'system_admin') return
+  const grantable = grantableRoles(actor.role)
+  const refuse = (field: string): never => {
+    throw new Refusal('not-grantable', field)
+  }
+  const standing = before.role
+  if (isRole(standing) && !grantable.includes(standing) && fields.length > 0) refuse('role')
+  if (isRole(data.role) && fields.includes('role') && !grantable.includes(data.role)) refuse('role')
+  if (fields.includes('nationalAccess') && data.nationalAccess) refuse('nationalAccess')
+  const role = data.role ?? before.role
+  const opensPanel = isRole(role) && adminPanelRoles.includes(role)
+  if (actor.role === 'hospital_admin' && fields.includes('isStaff') && data.isStaff && !opensPanel)
+    refuse('isStaff')
+}
+
+/**
+ * Keeps accounts safe from their own holders and from administrators below them: profile fields
+ * only on the own account, no role, organization or reach that the actor could not grant.
+ */
+export const guardUserChange: CollectionBeforeValidateHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const actor = actorOf(req)
+  if (!data || !actor) return data
+  const before: Row = operation === 'update' ? { ...originalDoc } : {}
+  const fields = changed(data, before)
+  if (operation === 'update' && before.id === actor.id) guardOwnAccount(actor, fields, data)
+  else guardGrants(actor, operation === 'create' ? [...fields, 'role'] : fields, data, before)
+  return data
+}

@@ -1,0 +1,27 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { adminPanelRoles, isRole } from '../../access/roles.ts'
+
+/** Sets what follows from role and password: panel access, superuser mirror, status and view. */
+export const settleUser: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const role = data.role ?? originalDoc?.role
+  const roleChanged = operation === 'create' || role !== originalDoc?.role
+  if (roleChanged && isRole(role)) {
+    const sameAsBefore =
+      data.isStaff === undefined ||
+      data.isStaff === null ||
+      (operation === 'update' && data.isStaff === originalDoc?.isStaff)
+    if (sameAsBefore) data.isStaff = adminPanelRoles.includes(role)
+  }
+  if (role === 'patient') data.isStaff = false
+  data.isSuperuser = role === 'system_admin'
+  if (operation === 'create') {
+    const given = req.user ? undefined : data.status
+    data.status = given ?? (req.context.newPassword ? 'active' : 'invited')
+    data.viewScope ??= role === 'audit_team' ? 'national' : 'organization'
+    data.twoFactor ??= 'off'
+  }
+  if (req.context.newPassword) data.passwordChangedAt = new Date().toISOString()
+  delete data.password
+  return data
+}

@@ -1,0 +1,246 @@
+import { APIError } from 'payload'
+
+import { words, type Words } from './words.ts'
+
+/** Every refusal the product makes: its HTTP status and a sentence for a person. Codes are the contract of api.md. */
+export const refusals = {
+  invalid: [
+    400,
+    words(
+      'Some of the data is not valid.',
+      'بعض البيانات غير صالحة.',
+      'Algunos datos no son válidos.',
+    ),
+  ],
+  'invalid-json': [
+    400,
+    words(
+      'The request body is not valid JSON.',
+      'محتوى الطلب ليس JSON صالحًا.',
+      'El cuerpo de la petición no es JSON válido.',
+    ),
+  ],
+  'invalid-characters': [
+    400,
+    words(
+      'The text contains characters that cannot be stored.',
+      'يحتوي النص على رموز لا يمكن حفظها.',
+      'El texto contiene caracteres que no se pueden guardar.',
+    ),
+  ],
+  'invalid-query': [
+    400,
+    words(
+      'This filter, order or selection is not available.',
+      'هذا التصفية أو الترتيب أو التحديد غير متاح.',
+      'Este filtro, orden o selección no está disponible.',
+    ),
+  ],
+  'invalid-relation': [
+    400,
+    words(
+      'This choice is not available here.',
+      'هذا الاختيار غير متاح هنا.',
+      'Esta opción no está disponible aquí.',
+    ),
+  ],
+  duplicate: [
+    400,
+    words(
+      'This value is already in use.',
+      'هذه القيمة مستخدمة بالفعل.',
+      'Este valor ya está en uso.',
+    ),
+  ],
+  'out-of-range': [
+    400,
+    words(
+      'The value is out of its range.',
+      'القيمة خارج النطاق المسموح.',
+      'El valor está fuera de rango.',
+    ),
+  ],
+  'in-the-past': [
+    400,
+    words(
+      'An appointment cannot be in the past.',
+      'لا يمكن أن يكون الموعد في الماضي.',
+      'Una cita no puede estar en el pasado.',
+    ),
+  ],
+  'no-active-admission': [
+    400,
+    words(
+      'The patient has no such active admission.',
+      'لا توجد إقامة نشطة لهذا المريض.',
+      'El paciente no tiene ese ingreso activo.',
+    ),
+  ],
+  unauthenticated: [401, words('Sign in first.', 'سجّل الدخول أولًا.', 'Inicie sesión primero.')],
+  'invalid-credentials': [
+    401,
+    words(
+      'The username, e-mail or password is wrong.',
+      'اسم المستخدم أو البريد أو كلمة المرور غير صحيحة.',
+      'El usuario, el correo o la contraseña no son correctos.',
+    ),
+  ],
+  'account-deactivated': [
+    401,
+    words(
+      'This account is deactivated. Ask your administrator.',
+      'هذا الحساب معطّل. راجع المسؤول.',
+      'Esta cuenta está desactivada. Consulte a su administrador.',
+    ),
+  ],
+  forbidden: [
+    403,
+    words(
+      'You are not allowed to do this.',
+      'غير مسموح لك بهذا الإجراء.',
+      'No tiene permiso para hacer esto.',
+    ),
+  ],
+  'not-grantable': [
+    403,
+    words('You cannot grant this.', 'لا يمكنك منح هذا.', 'No puede conceder esto.'),
+  ],
+  'not-found': [
+    404,
+    words('Nothing was found here.', 'لم يُعثر على شيء هنا.', 'No se encontró nada aquí.'),
+  ],
+  conflict: [
+    409,
+    words(
+      'This cannot be done in the present state.',
+      'لا يمكن تنفيذ ذلك في الحالة الحالية.',
+      'No se puede hacer en el estado actual.',
+    ),
+  ],
+  'stale-revision': [
+    409,
+    words(
+      'Somebody else changed this in the meantime. Load it again and repeat your change.',
+      'قام شخص آخر بالتعديل في هذه الأثناء. أعد التحميل ثم كرر تعديلك.',
+      'Otra persona lo cambió mientras tanto. Cárguelo de nuevo y repita su cambio.',
+    ),
+  ],
+  'doctor-busy': [
+    409,
+    words(
+      'The doctor already has an appointment at this time.',
+      'لدى الطبيب موعد آخر في هذا الوقت.',
+      'El médico ya tiene una cita a esa hora.',
+    ),
+  ],
+  'open-admission': [
+    409,
+    words(
+      'The patient already has an open admission.',
+      'لدى المريض إقامة مفتوحة بالفعل.',
+      'El paciente ya tiene un ingreso abierto.',
+    ),
+  ],
+  'admission-ended': [
+    409,
+    words(
+      'An ended admission cannot change any more.',
+      'لا يمكن تغيير إقامة منتهية.',
+      'Un ingreso terminado ya no puede cambiar.',
+    ),
+  ],
+  'records-frozen': [
+    409,
+    words(
+      'The visit is completed; its records are frozen.',
+      'الزيارة مكتملة وسجلاتها مجمّدة.',
+      'La visita está completada; sus registros están congelados.',
+    ),
+  ],
+  'organization-has-data': [
+    409,
+    words(
+      'The organization still has clinical data.',
+      'لا تزال لدى المؤسسة بيانات سريرية.',
+      'La organización todavía tiene datos clínicos.',
+    ),
+  ],
+  'in-use': [
+    409,
+    words(
+      'Other records still point here.',
+      'لا تزال سجلات أخرى مرتبطة بهذا.',
+      'Otros registros todavía lo usan.',
+    ),
+  ],
+  'already-linked': [
+    409,
+    words(
+      'This account already belongs to another record.',
+      'هذا الحساب مرتبط بسجل آخر بالفعل.',
+      'Esta cuenta ya pertenece a otro registro.',
+    ),
+  ],
+  'last-administrator': [
+    409,
+    words(
+      'The last active system administrator must stay.',
+      'يجب بقاء آخر مسؤول نظام نشط.',
+      'El último administrador activo debe permanecer.',
+    ),
+  ],
+  'not-yourself': [
+    403,
+    words(
+      'You cannot do this to your own account.',
+      'لا يمكنك فعل ذلك بحسابك.',
+      'No puede hacer esto con su propia cuenta.',
+    ),
+  ],
+  'too-large': [413, words('This is too large.', 'الحجم كبير جدًا.', 'Es demasiado grande.')],
+  'wrong-type': [
+    415,
+    words(
+      'This type of content is not accepted.',
+      'نوع المحتوى غير مقبول.',
+      'Este tipo de contenido no se acepta.',
+    ),
+  ],
+  throttled: [
+    429,
+    words(
+      'Too many attempts. Wait a little.',
+      'محاولات كثيرة. انتظر قليلًا.',
+      'Demasiados intentos. Espere un poco.',
+    ),
+  ],
+  unavailable: [
+    503,
+    words(
+      'The service is not available for a moment. Try again.',
+      'الخدمة غير متاحة مؤقتًا. حاول مجددًا.',
+      'El servicio no está disponible por un momento. Inténtelo de nuevo.',
+    ),
+  ],
+  internal: [
+    500,
+    words('Something went wrong on our side.', 'حدث خطأ لدينا.', 'Algo falló de nuestro lado.'),
+  ],
+} as const satisfies Record<string, readonly [number, Words]>
+
+export type RefusalCode = keyof typeof refusals
+
+/** A refusal with a stable code; `field` names the field at fault. Translated to HTTP in one place. */
+export class Refusal extends APIError {
+  readonly code: RefusalCode
+  readonly field: string | undefined
+  readonly words: Words
+
+  constructor(code: RefusalCode, field?: string, sentence?: Words) {
+    const [status, general] = refusals[code]
+    super((sentence ?? general).en, status, null, true)
+    this.code = code
+    this.field = field
+    this.words = sentence ?? general
+  }
+}
