@@ -10,7 +10,7 @@ import { createPages, type Pages } from './pages.ts'
 import { waitForDatabase } from './waitForDatabase.ts'
 
 const GRACE_MILLISECONDS = 10_000
-const POOL_MILLISECONDS = 2000
+const POOL_MILLISECONDS = 250
 
 /** A web process that listens; the rest of the product loads behind it. */
 export interface Serving {
@@ -65,7 +65,7 @@ export async function serve({ development }: { development: boolean }): Promise<
       const loaded = await Promise.race([product, pause(0, null)]).catch(() => null)
       if (!loaded) return
       await loaded.payload.destroy()
-      // One client of the pool is never given back, so its end is asked for but not waited for.
+      // Payload keeps one client for itself and never gives it back, so the end would never come.
       await Promise.race([loaded.payload.db.pool.end(), pause(POOL_MILLISECONDS)])
     },
   }

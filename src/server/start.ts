@@ -29,6 +29,11 @@ async function answerMetrics(worker: Worker, question: string): Promise<void> {
   if (worker.isConnected()) worker.send({ metricsAnswer: question, text })
 }
 
+/** For processes that do not end by themselves, and for who asks twice. */
+function killAll(): void {
+  for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGKILL')
+}
+
 /**
  * Keeps one web process per core running on one port. This process serves nothing and loads
  * nothing heavy: it starts the others, starts them again when they end, and stops them.
@@ -40,14 +45,11 @@ export function start(): void {
   let seasoned = false
 
   const end = (code: number): void => {
-    if (stopping) return
+    if (stopping) return killAll()
     stopping = true
     process.exitCode = code
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.kill('SIGTERM')
-    const late = setTimeout(() => {
-      for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGKILL')
-    }, STOP_MILLISECONDS)
-    late.unref()
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM')
+    setTimeout(killAll, STOP_MILLISECONDS).unref()
   }
 
   const revive = (): void => {

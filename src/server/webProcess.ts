@@ -33,14 +33,16 @@ async function run(): Promise<void> {
     return null
   })
   if (!serving) return
+  let stopping = false
   const stop = (): void => {
-    // A second signal ends the process at once.
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal)
+    if (stopping) return
+    stopping = true
     void serving.stop().finally(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   // Ctrl-C in a terminal reaches every process; the primary decides when this one stops.
   process.on('SIGINT', () => undefined)
+  // Without the primary nobody would ever stop this process.
   process.on('disconnect', stop)
   tell({ state: 'listening' })
   await serving.ready
