@@ -15,11 +15,13 @@ import { COOKIE_PREFIX } from './src/endpoints/users/sessionCookie.ts'
 import { translateError } from './src/hooks/translateError.ts'
 import { env } from './src/lib/env.ts'
 import { discardMail } from './src/lib/discardMail.ts'
+import { createLogger } from './src/lib/logger.ts'
 import { listenToPool } from './src/database/listenToPool.ts'
 
 const nobody = () => false
 
 export default buildConfig({
+  logger: createLogger(env.LOG_LEVEL),
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SERVER_URL,
   cookiePrefix: COOKIE_PREFIX,

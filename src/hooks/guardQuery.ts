@@ -94,7 +94,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   overrideAccess,
   req,
 }) => {
-  if (overrideAccess !== false) return args
+  if (overrideAccess === true) return args
   const fields = collection.flattenedFields
   if ('where' in args && args.where) guardWhere(args.where, fields, { left: CONDITIONS_MAX })
   if ('sort' in args && args.sort) guardSort(args.sort, fields, req)

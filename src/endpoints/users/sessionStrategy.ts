@@ -15,17 +15,7 @@ export const sessionStrategy: AuthStrategy = {
     const sessionId = token === null ? null : await readSessionToken(payload.secret, token)
     const found = sessionId === null ? null : await findSession(payload, sessionId)
     if (!found) return { user: null }
-    const {
-      trust,
-      permissions,
-      patientId,
-      staffId,
-      settings,
-      expiresAt,
-      lastSeenAt: _,
-      ...user
-    } = found
-    const scope = { sessionId, trust, permissions, patientId, staffId, settings, expiresAt }
+    const { user, scope } = found
     return { user: { ...user, scope, collection: 'users', _strategy: 'session' } }
   },
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../../services/audit/recordEvent.ts'
 import { authenticate } from '../../services/sessions/authenticate.ts'
 import { endSession, endSessionsOf } from '../../services/sessions/endSessions.ts'
-import { findSessionUser } from '../../services/sessions/findSession.ts'
+import { findSession } from '../../services/sessions/findSession.ts'
 import { renewSession } from '../../services/sessions/renewSession.ts'
 import { answer, defineEndpoint } from '../defineEndpoint.ts'
 import { expiredCookie, sessionCookie } from './sessionCookie.ts'
@@ -32,14 +32,14 @@ const login = defineEndpoint({
   who: 'anyone',
   body: credentials,
   handle: async (req, { identifier: name, password }) => {
-    const { token, exp, userId, mustChangePassword } = await authenticate(req, {
+    const { token, exp, sessionId, mustChangePassword } = await authenticate(req, {
       identifier: name,
       password,
     })
-    const user = await findSessionUser(req.payload, token)
+    const opened = await findSession(req.payload, sessionId)
     const cookie = { 'set-cookie': sessionCookie(token, exp) }
     return answer(
-      { user: user ?? { id: userId }, token, exp, mustChangePassword, message: 'Signed in.' },
+      { user: opened?.user ?? null, token, exp, mustChangePassword, message: 'Signed in.' },
       200,
       cookie,
     )

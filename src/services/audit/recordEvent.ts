@@ -6,6 +6,9 @@ import { databaseOf } from '../../database/databaseOf.ts'
 import { requestOrigin } from '../../lib/requestOrigin.ts'
 import type { Changes } from './maskChanges.ts'
 
+/** What recording needs of a request; jobs and commands have less of one. */
+export type Recorded = Pick<PayloadRequest, 'payload' | 'user' | 'headers' | 'transactionID'>
+
 export interface AuditEvent {
   /** A stable code such as `login.succeeded` or `update`. */
   action: string
@@ -25,7 +28,7 @@ export interface AuditEvent {
  * Writes one event of the audit trail, in the transaction of the request when it has one, so that
  * a change and its trace are stored together or not at all. Never pass a secret.
  */
-export async function recordEvent(req: PayloadRequest, event: AuditEvent): Promise<void> {
+export async function recordEvent(req: Recorded, event: AuditEvent): Promise<void> {
   const db = await databaseOf(req)
   const person = actorOf(req)
   const actor = event.actor ?? { id: person?.id ?? null, name: person?.displayName ?? '' }

@@ -16,7 +16,7 @@ export function recordRefusal(
 ): void {
   if (!actorOf(req)) return
   const id = req.routeParams?.id
-  const outside = Object.assign(Object.create(req), { transactionID: undefined })
+  const outside = { payload: req.payload, user: req.user, headers: req.headers }
   setImmediate(() => {
     recordEvent(outside, {
       action: 'access.refused',

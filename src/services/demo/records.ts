@@ -1,5 +1,6 @@
 import type { DemoAppointment } from './appointments.ts'
 import type { DemoLocale, DemoOptions } from './demoTypes.ts'
+import { BRIEF_ABOVE } from './exams.ts'
 import { createRandom } from './random.ts'
 
 export type RecordKind = 'diagnoses' | 'prescriptions' | 'requirements'
@@ -12,7 +13,7 @@ export type DemoRecord = {
   createdAt: string
 }
 
-/** How many of the completed visits leave one of each kind. */
+/** How many of the completed visits leave one of each kind; half as many in a big demo. */
 const shares: readonly (readonly [RecordKind, number])[] = [
   ['diagnoses', 0.75],
   ['prescriptions', 0.6],
@@ -94,13 +95,14 @@ export const recordTexts: Record<RecordKind, Record<DemoLocale, readonly string[
 
 /** What the doctor wrote at a completed visit: at most one of each kind. */
 export const listDemoRecords = (
-  { seed }: DemoOptions,
+  { seed, patients }: DemoOptions,
   appointment: DemoAppointment,
 ): DemoRecord[] => {
   if (appointment.status !== 'completed') return []
   const random = createRandom(`${seed} records ${appointment.id}`)
+  const density = patients > BRIEF_ABOVE ? 0.5 : 1
   return shares
-    .filter(([, share]) => random.chance(share))
+    .filter(([, share]) => random.chance(share * density))
     .map(([kind]) => ({
       id: random.uuid(),
       kind,

@@ -45,10 +45,14 @@ export const seedDemo = async (client: Client, options: DemoOptions): Promise<Se
   try {
     await ensureNoOrganizations(client)
     await withHistoryAllowed(client, async () => {
+      // While PostgreSQL inserts one batch, the next one is made.
+      let inserted = Promise.resolve()
       for (const batch of demoBatches(options)) {
-        await insertRows(client, batch)
+        await inserted
+        inserted = insertRows(client, batch)
         report.set(batch.table, (report.get(batch.table) ?? 0) + batch.rows.length)
       }
+      await inserted
       await nameManagers(client, options)
     })
     await client.query('commit')

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { OrganizationSettings } from '../../access/actor.ts'
+import type { OrganizationSettings, SessionScope } from '../../access/actor.ts'
 import type { Role } from '../../access/roles.ts'
-import { readSessionToken } from './sessionToken.ts'
 
 /** The signed-in person as the session statement finds them. */
 export interface SessionUser {
@@ -29,9 +28,7 @@ export interface SessionUser {
 }
 
 interface SessionRow extends SessionUser {
-  sessionId: string
   expiresAt: Date
-  lastSeenAt: Date
   trust: string[]
   permissions: string[]
   patientId: string | null
@@ -45,7 +42,7 @@ interface SessionRow extends SessionUser {
  * organization that is switched off find nothing.
  */
 const statement = `
-select s.id as "sessionId", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
+select s.expires_at as "expiresAt",
   u.id, u.username, u.email, u.first_name as "firstName", u.last_name as "lastName", u.title, u.language,
   u.role, u.is_staff as "isStaff", u.is_superuser as "isSuperuser", u.national_access as "nationalAccess",
   u.view_scope as "viewScope", u.organization_id as organization, u.department_id as department,
@@ -72,34 +69,25 @@ where s.id = $1 and s.revoked_at is null and s.expires_at > now()
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** A live session: who it is, and what the access table asks about them. */
+export interface LiveSession {
+  user: SessionUser
+  scope: SessionScope
+}
+
 /** Finds a live session with its user by the session's id. */
-export async function findSession(payload: Payload, sessionId: string): Promise<SessionRow | null> {
+export async function findSession(
+  payload: Payload,
+  sessionId: string,
+): Promise<LiveSession | null> {
   if (!uuid.test(sessionId)) return null
   const found = await payload.db.pool.query<SessionRow>({
     name: 'session',
     text: statement,
     values: [sessionId],
   })
-  return found.rows[0] ?? null
-}
-
-/** The user of a session that was just opened, as answers show them. */
-export async function findSessionUser(
-  payload: Payload,
-  token: string,
-): Promise<SessionUser | null> {
-  const sessionId = await readSessionToken(payload.secret, token)
-  const found = sessionId === null ? null : await findSession(payload, sessionId)
-  if (!found) return null
-  const {
-    trust: _t,
-    permissions: _p,
-    patientId: _i,
-    staffId: _f,
-    settings: _s,
-    expiresAt: _e,
-    lastSeenAt: _l,
-    ...user
-  } = found
-  return user
+  const [row] = found.rows
+  if (!row) return null
+  const { trust, permissions, patientId, staffId, settings, expiresAt, ...user } = row
+  return { user, scope: { sessionId, trust, permissions, patientId, staffId, settings, expiresAt } }
 }

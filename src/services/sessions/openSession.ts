@@ -10,6 +10,7 @@ import { signSessionToken } from './sessionToken.ts'
 export const SESSION_HOURS = 12
 
 export interface OpenedSession {
+  sessionId: string
   token: string
   /** Seconds since 1970, as Payload's clients expect it. */
   exp: number
@@ -29,6 +30,7 @@ export async function openSession(req: PayloadRequest, userId: string): Promise<
   const id = opened.rows[0]?.id
   if (id === undefined) throw new Error('A session could not be opened.')
   return {
+    sessionId: id,
     token: await signSessionToken(req.payload.secret, id, expiresAt),
     exp: Math.floor(expiresAt.getTime() / 1000),
   }

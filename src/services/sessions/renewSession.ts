@@ -25,6 +25,7 @@ export async function renewSession(
   if (!expiresAt) return null
   const end = new Date(expiresAt)
   return {
+    sessionId,
     token: await signSessionToken(req.payload.secret, sessionId, end),
     exp: Math.floor(end.getTime() / 1000),
   }
