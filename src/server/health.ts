@@ -21,8 +21,7 @@ async function listMigrations(folder: string): Promise<string[]> {
 /** One statement for all that is asked, so that a check costs one connection and one round trip. */
 const statement = `
 select coalesce((select array_agg(name::text) from payload_migrations), '{}') as applied,
-  to_regclass('mail_jobs') is not null or to_regclass('payload_jobs') is not null
-    or to_regclass('jobs') is not null as queue`
+  to_regclass('messages') is not null as queue`
 
 interface Row {
   applied: string[]

@@ -22,6 +22,8 @@ const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forw
 
 const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
 
+const portOf = (host: string): string => /:(\d+)$/.exec(host)?.[1] ?? '80'
+
 async function prepare(options: PagesOptions) {
   // Loaded with the first page only: a process that serves the API alone never pays for it.
   const { default: next } = await import('next')
@@ -45,6 +47,14 @@ export function createPages(options: PagesOptions): Pages {
       throw error
     }))
 
+  /** On one machine `localhost` and `127.0.0.1` are two sites with two cookie jars: one of them is home. */
+  const isAlias = ({ headers, method }: IncomingMessage): boolean =>
+    (method === 'GET' || method === 'HEAD') &&
+    headers.host !== host &&
+    loopbackHost.test(host) &&
+    loopbackHost.test(headers.host ?? '') &&
+    portOf(headers.host ?? '') === portOf(host)
+
   /** Pages are told one of our own hosts, whatever the client wrote: links and redirects are built from it. */
   const settleHost = (message: IncomingMessage): void => {
     const { headers } = message
@@ -58,6 +68,11 @@ export function createPages(options: PagesOptions): Pages {
 
   return {
     handle: async (message, reply) => {
+      if (isAlias(message)) {
+        reply.setHeader('cache-control', 'no-store')
+        reply.writeHead(307, { location: `${serverUrl}${message.url ?? '/'}` }).end()
+        return
+      }
       settleHost(message)
       if (message.url?.startsWith('/_next/static/') !== true) {
         const nonce = randomBytes(16).toString('base64')
