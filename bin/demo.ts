@@ -22,7 +22,8 @@ const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 
 function lastLogLine(): string {
   const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n')
-  return lines.findLast((line) => line.trim() !== '')?.trim() ?? 'it left no message'
+  const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? 'it left no message'
+  return last.length > 300 ? `${last.slice(0, 300)}…` : last
 }
 
 function start(file: string, env: NodeJS.ProcessEnv, log: number): Child {

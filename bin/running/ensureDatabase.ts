@@ -1,5 +1,7 @@
 import pg from 'pg'
 
+import { sentenceOf } from './failPlainly.ts'
+
 /** PostgreSQL's code for "this database does not exist". */
 const missingDatabase = '3D000'
 
@@ -16,9 +18,12 @@ function shown(address: string): string {
   return `${url.hostname}:${url.port || 5432}${url.pathname}`
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors[0]) return reasonOf(error.errors[0])
-  return error instanceof Error ? error.message : String(error)
+function unusable(address: string, error: unknown): Error {
+  const reason = sentenceOf(error)
+  return new Error(
+    `DATABASE_URL cannot be used: ${shown(address)} answers "${reason}". Correct or remove it.`,
+    { cause: error },
+  )
 }
 
 async function createDatabase(address: string): Promise<void> {
@@ -30,6 +35,19 @@ async function createDatabase(address: string): Promise<void> {
     await client.query(`create database ${client.escapeIdentifier(name)}`)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Makes sure the database answers.
+ * @throws Error with one plain sentence that names the variable
+ */
+export async function checkDatabaseAnswers(address: string): Promise<void> {
+  try {
+    const client = await connect(address)
+    await client.end()
+  } catch (error) {
+    throw unusable(address, error)
   }
 }
 
@@ -46,10 +64,7 @@ export async function ensureDatabase(address: string): Promise<void> {
     })
     await client.end()
   } catch (error) {
-    throw new Error(
-      `DATABASE_URL cannot be used: ${shown(address)} answers "${reasonOf(error)}". Correct or remove it.`,
-      { cause: error },
-    )
+    throw unusable(address, error)
   }
 }
 
