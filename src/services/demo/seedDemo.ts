@@ -35,6 +35,19 @@ const nameManagers = async (client: Client, options: DemoOptions): Promise<void>
   )
 }
 
+/** The next patient of each organization gets the number after the last one. */
+export const continueFileNumbers = async (client: Client): Promise<void> => {
+  await client.query(
+    `insert into organization_counters (organization_id, name, value)
+     select organization_id, 'patients', max(file_number::bigint) from patients group by organization_id`,
+  )
+}
+
+/** Chains the demo's audit events, which no later process needs to do then. */
+const sealTrail = async (client: Client): Promise<void> => {
+  await client.query('select seal_audit_events(1000000)')
+}
+
 /**
  * Fills an empty database with the demo, in one transaction: all of it or nothing.
  * @throws Error when there are organizations already
@@ -53,8 +66,10 @@ export const seedDemo = async (client: Client, options: DemoOptions): Promise<Se
         report.set(batch.table, (report.get(batch.table) ?? 0) + batch.rows.length)
       }
       await inserted
-      await nameManagers(client, options)
     })
+    await nameManagers(client, options)
+    await continueFileNumbers(client)
+    await sealTrail(client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -1,13 +1,11 @@
 import type { Client } from 'pg'
 
 /**
- * Tables whose triggers guard what happens now: no exam outside an active admission, no change of
- * a completed visit. The demo tells of the past, and brings the values these triggers would set.
+ * Tables whose triggers guard what happens now: no exam outside an active admission, no record of
+ * a completed visit. Rows of the past break such rules; they bring along the names and mirrors
+ * that the triggers would otherwise set, row by row.
  */
 const historic = [
-  'departments',
-  'staff',
-  'patients',
   'admissions',
   'exams',
   'follow_ups',

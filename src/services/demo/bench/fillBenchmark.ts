@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Client } from 'pg'
 
 import { demoCredentials } from '../logins.ts'
-import { ensureNoOrganizations } from '../seedDemo.ts'
+import { continueFileNumbers, ensureNoOrganizations } from '../seedDemo.ts'
 import { withHistoryAllowed } from '../withHistoryAllowed.ts'
 
 export type BenchmarkOptions = {
@@ -49,6 +49,7 @@ export const fillBenchmark = async (
     await withHistoryAllowed(client, async () => {
       await client.query(statements('./fill.sql', { schema, ...demoCredentials }))
     })
+    await continueFileNumbers(client)
     if (!fromSchema) await client.query(`drop schema ${schema} cascade`)
     await client.query('commit')
   } catch (error) {
