@@ -1,9 +1,10 @@
 // Serves the product for real use: all cores, one port, built pages.
 import { existsSync } from 'node:fs'
 
+// Judged first, and once for all processes: unsafe configuration starts nothing.
+import '../src/lib/env.ts'
 import { start } from '../src/server/start.ts'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
 process.env['NEXT_TELEMETRY_DISABLED'] ??= '1'
 process.env['PAYLOAD_DISABLE_DEPENDENCY_CHECKER'] ??= 'true'
 

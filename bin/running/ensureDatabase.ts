@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { errorCode } from '../../src/lib/errorCode.ts'
 import { sentenceOf } from './failPlainly.ts'
 
 /** PostgreSQL's code for "this database does not exist". */
@@ -58,7 +59,7 @@ export async function checkDatabaseAnswers(address: string): Promise<void> {
 export async function ensureDatabase(address: string): Promise<void> {
   try {
     const client = await connect(address).catch(async (error: unknown) => {
-      if (!(error instanceof pg.DatabaseError) || error.code !== missingDatabase) throw error
+      if (errorCode(error) !== missingDatabase) throw error
       await createDatabase(address)
       return connect(address)
     })

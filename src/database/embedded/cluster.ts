@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 
 import { z } from 'zod'
 
+import { errorCode } from '../../lib/errorCode.ts'
 import type { Account } from './account.ts'
 
 const run = promisify(execFile)
@@ -27,7 +28,7 @@ export async function findSettings(dataDir: string): Promise<ClusterSettings | u
   try {
     return settingsSchema.parse(JSON.parse(await readFile(settingsFile(dataDir), 'utf8')))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (errorCode(error) === 'ENOENT') return undefined
     throw new Error(
       `The database folder ${dataDir} cannot be read: it belongs to another account or is damaged.`,
       { cause: error },
