@@ -1,6 +1,7 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 
 import { actorOf } from '../access/actor.ts'
+import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.ts'
 import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
 import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
 import { words } from '../lib/words.ts'
@@ -36,6 +37,7 @@ export const Appointments = defineCollection({
   search: ['patientName', 'doctorName'],
   authored: true,
   organizational: true,
+  endpoints: [unlockRecordsDoor],
   hooks: { beforeValidate: [guardAppointment], beforeChange: [settleAppointment] },
   fields: [
     row(

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { roleWords } from '../access/roles.ts'
+import { apiKeys } from '../endpoints/users/apiKeys.ts'
 import { closedDoors } from '../endpoints/users/closedDoors.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
@@ -68,7 +69,7 @@ export const Users = defineCollection({
     useSessions: false,
     tokenExpiration: 43_200,
   },
-  endpoints: [...signingIn, ...closedDoors],
+  endpoints: [...signingIn, ...apiKeys, ...closedDoors],
   hooks: {
     beforeValidate: [guardUserChange, guardPassword],
     beforeChange: [settleUser],

@@ -12,6 +12,17 @@ create table user_credentials (
   updated_at timestamptz not null default now()
 );
 
+-- Keys of integrators: SHA-256 of the key, which is shown once and never stored.
+create table api_keys (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references users (id) on delete cascade,
+  name text not null,
+  key_hash bytea not null unique,
+  created_at timestamptz not null default now(),
+  revoked_at timestamptz
+);
+create index api_keys__user on api_keys (user_id);
+
 -- A row that lets one save pass on a completed appointment (POST /appointments/:id/unlock-records).
 create table record_unlocks (
   appointment_id uuid primary key references appointments (id) on delete cascade,

@@ -20,3 +20,7 @@ export function readToken(headers: Headers, trustedOrigins: readonly string[]): 
   if (!headers.has('cookie') || !cookieMaySpeak(headers, trustedOrigins)) return null
   return parseCookies(headers).get(COOKIE_NAME) ?? null
 }
+
+/** An integrator's key: `Authorization: users API-Key …`. */
+export const readApiKey = (headers: Headers): string | null =>
+  /^users API-Key (\S{1,200})$/.exec(headers.get('authorization') ?? '')?.[1] ?? null

@@ -28,7 +28,7 @@ export interface SessionUser {
 }
 
 interface SessionRow extends SessionUser {
-  expiresAt: Date
+  expiresAt: Date | null
   trust: string[]
   permissions: string[]
   patientId: string | null
@@ -37,12 +37,12 @@ interface SessionRow extends SessionUser {
 }
 
 /**
- * One indexed statement for the session, its user, their organization's settings and everything the
- * access table asks about them. A revoked or expired session, a user who is not active and an
+ * One indexed statement for the session or key, its user, their organization's settings and everything
+ * the access table asks about them. What is revoked or expired, a user who is not active and an
  * organization that is switched off find nothing.
  */
-const statement = `
-select s.expires_at as "expiresAt",
+const statementFor = (expiry: string, source: string, condition: string): string => `
+select ${expiry} as "expiresAt",
   u.id, u.username, u.email, u.first_name as "firstName", u.last_name as "lastName", u.title, u.language,
   u.role, u.is_staff as "isStaff", u.is_superuser as "isSuperuser", u.national_access as "nationalAccess",
   u.view_scope as "viewScope", u.organization_id as organization, u.department_id as department,
@@ -61,11 +61,18 @@ select s.expires_at as "expiresAt",
     'slotMinutes', o.slot_minutes, 'defaultCost', o.default_cost,
     'defaultPriorityCost', o.default_priority_cost, 'patientsMayBook', o.patients_may_book,
     'editWindowHours', o.edit_window_hours) end as settings
-from login_sessions s
+from ${source} s
 join users u on u.id = s.user_id
 left join organizations o on o.id = u.organization_id
-where s.id = $1 and s.revoked_at is null and s.expires_at > now()
+where ${condition} and s.revoked_at is null
   and u.status = 'active' and (o.id is null or o.is_active or u.role = 'system_admin')`
+
+const bySession = statementFor(
+  's.expires_at',
+  'login_sessions',
+  's.id = $1 and s.expires_at > now()',
+)
+const byKey = statementFor('null::timestamptz', 'api_keys', 's.key_hash = $1')
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -75,19 +82,27 @@ export interface LiveSession {
   scope: SessionScope
 }
 
-/** Finds a live session with its user by the session's id. */
-export async function findSession(
+async function find(
   payload: Payload,
-  sessionId: string,
-): Promise<LiveSession | null> {
-  if (!uuid.test(sessionId)) return null
-  const found = await payload.db.pool.query<SessionRow>({
-    name: 'session',
-    text: statement,
-    values: [sessionId],
-  })
+  name: string,
+  text: string,
+  value: unknown,
+  sessionId: string | null,
+) {
+  const found = await payload.db.pool.query<SessionRow>({ name, text, values: [value] })
   const [row] = found.rows
   if (!row) return null
   const { trust, permissions, patientId, staffId, settings, expiresAt, ...user } = row
   return { user, scope: { sessionId, trust, permissions, patientId, staffId, settings, expiresAt } }
 }
+
+/** Finds a live session with its user by the session's id. */
+export const findSession = async (
+  payload: Payload,
+  sessionId: string,
+): Promise<LiveSession | null> =>
+  uuid.test(sessionId) ? find(payload, 'session', bySession, sessionId, sessionId) : null
+
+/** Finds the user of an integrator's key by the SHA-256 of the key; no session stands behind it. */
+export const findKeyHolder = (payload: Payload, keyHash: Buffer): Promise<LiveSession | null> =>
+  find(payload, 'api-key', byKey, keyHash, null)
