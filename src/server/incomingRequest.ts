@@ -1,43 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { randomUUID } from 'node:crypto'
-
-import { clientAddress } from './clientAddress.ts'
 
 /** A body that is a stream needs this option, which the compiler's list of options lacks. */
 const streaming = { duplex: 'half' }
-
-const wellFormedId = /^[\w.-]{8,64}$/
-
-/** What only this process and the framework inside it may say; a client's own claim is dropped. */
-const internalHeader =
-  /^(x-client-ip|x-request-id|x-nonce|x-middleware-.*|x-nextjs-.*|x-next-.*|x-invoke-.*|x-matched-path|x-now-.*|content-security-policy(-report-only)?)$/
-
-/** Next's own client sends this one, and nothing is decided by it. */
-const harmless = new Set(['x-nextjs-data', 'x-nextjs-request-id', 'x-nextjs-html-request-id'])
-
-/**
- * Notes on a request who asks and under which id, in headers that the client cannot choose.
- * Everything behind the HTTP process reads them from there.
- */
-export function markRequest(message: IncomingMessage, trustedProxies: number): string {
-  const { headers, socket } = message
-  const sent = headers['x-request-id']
-  const trusted = trustedProxies > 0 && typeof sent === 'string' && wellFormedId.test(sent)
-  const requestId = trusted ? sent : randomUUID()
-  const forwarded = headers['x-forwarded-for']
-  for (const name in headers) {
-    if (name.startsWith('x-') || name.startsWith('content-security')) {
-      if (internalHeader.test(name) && !harmless.has(name)) delete headers[name]
-    }
-  }
-  headers['x-request-id'] = requestId
-  headers['x-client-ip'] = clientAddress(
-    socket.remoteAddress ?? '',
-    Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-    trustedProxies,
-  )
-  return requestId
-}
 
 function toHeaders(message: IncomingMessage): Headers {
   const headers = new Headers()
@@ -55,16 +19,25 @@ const hasBody = ({ headers, method }: IncomingMessage): boolean =>
   method !== 'HEAD' &&
   (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
 
-/** Collects a body that is meant to be small; null when it is larger than allowed. */
-async function collect(message: IncomingMessage, most: number): Promise<Buffer | null> {
+/**
+ * Collects a body that is meant to be small; null when it is larger than allowed. What is left of
+ * it then flows away unread, so that the sender gets to read the answer.
+ */
+function collect(message: IncomingMessage, most: number): Promise<Buffer | null> {
+  const { promise, reject, resolve } = Promise.withResolvers<Buffer | null>()
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of message) {
+  const take = (part: Buffer): void => {
     size += part.length
-    if (size > most) return null
-    parts.push(part)
+    if (size <= most) return void parts.push(part)
+    message.off('data', take).resume()
+    resolve(null)
   }
-  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)
+  message.on('data', take)
+  message.once('end', () => resolve(Buffer.concat(parts)))
+  message.once('error', reject)
+  message.once('close', () => reject(new Error('The connection ended within the request.')))
+  return promise
 }
 
 /** The body as it arrives, no faster than it is read. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 import { pagePolicy } from './securityHeaders.ts'
+import { answerUnavailable } from './unavailablePage.ts'
 
 export type HandlePage = (message: IncomingMessage, reply: ServerResponse) => Promise<void>
 
@@ -16,6 +17,8 @@ export interface PagesOptions {
   development: boolean
   serverUrl: string
   trustedProxies: number
+  /** Whether pages have data to show just now. */
+  isDatabaseUp: () => Promise<boolean>
 }
 
 const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port']
@@ -81,6 +84,7 @@ export function createPages(options: PagesOptions): Pages {
         message.headers['x-nonce'] = nonce
         reply.setHeader('content-security-policy', policy)
         reply.setHeader('cache-control', 'no-store, private')
+        if (!(await options.isDatabaseUp())) return answerUnavailable(reply)
       }
       const { handle } = await ensure()
       await handle(message, reply)

@@ -5,9 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../lib/env.ts'
 import { shareConfig } from '../lib/sharedConfig.ts'
 import { closeServer } from './closeServer.ts'
-import { createWebServer, type Doors } from './http.ts'
+import { type Answer, createWebServer } from './http.ts'
 import { createPages, type Pages } from './pages.ts'
-import { waitForDatabase } from './waitForDatabase.ts'
 
 const GRACE_MILLISECONDS = 10_000
 const POOL_MILLISECONDS = 250
@@ -21,6 +20,7 @@ export interface Serving {
 }
 
 async function loadProduct() {
+  const { waitForDatabase } = await import('./waitForDatabase.ts')
   await waitForDatabase(env.DATABASE_URL)
   const [{ getPayload }, { default: config }] = await Promise.all([
     import('payload'),
@@ -28,12 +28,13 @@ async function loadProduct() {
   ])
   shareConfig(Promise.resolve(config))
   const payload = await getPayload({ config })
-  const [{ handleApi }, { observePool }] = await Promise.all([
+  const [{ handleApi }, { createAnswer }, { observePool }] = await Promise.all([
     import('./api.ts'),
+    import('./answerRequest.ts'),
     import('./metrics.ts'),
   ])
   observePool(payload.db.pool)
-  return { handleApi, payload }
+  return { createAnswer, handleApi, payload }
 }
 
 async function listen(server: Server): Promise<void> {
@@ -47,11 +48,20 @@ async function listen(server: Server): Promise<void> {
  */
 export async function serve({ development }: { development: boolean }): Promise<Serving> {
   const { SERVER_URL: serverUrl, TRUST_PROXY: trustedProxies } = env
-  const pages: Pages = createPages({ development, serverUrl, trustedProxies })
   const { promise: started, resolve: start } = Promise.withResolvers<void>()
   const product = started.then(loadProduct)
-  const doors = product.then(({ handleApi }): Doors => ({ api: handleApi, page: pages.handle }))
-  const server = createWebServer({ serverUrl, trustedProxies, doors })
+  const isDatabaseUp = async (): Promise<boolean> => {
+    const { payload } = await product
+    return payload.db.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+  }
+  const pages: Pages = createPages({ development, serverUrl, trustedProxies, isDatabaseUp })
+  const answer = product.then(({ createAnswer, handleApi }): Answer =>
+    createAnswer({ api: handleApi, page: pages.handle, serverUrl }),
+  )
+  const server = createWebServer({ serverUrl, trustedProxies, answer })
   if (development) {
     server.on('upgrade', (message, socket, head) => void pages.upgrade(message, socket, head))
   }
@@ -59,7 +69,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   start()
 
   return {
-    ready: doors.then(() => undefined),
+    ready: answer.then(() => undefined),
     stop: async () => {
       await closeServer(server, GRACE_MILLISECONDS)
       const loaded = await Promise.race([product, pause(0, null)]).catch(() => null)

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { Refusal } from '../lib/errors.ts'
+import type { HandleApi } from './createApi.ts'
+import { refusalAnswer } from './errorAnswer.ts'
+import type { Answer } from './http.ts'
+import { toRequest } from './incomingRequest.ts'
+import { JSON_BYTES_MAX } from './jsonBody.ts'
+import type { HandlePage } from './pages.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { sendResponse } from './sendResponse.ts'
+
+export interface Inside {
+  api: HandleApi
+  page: HandlePage
+  serverUrl: string
+}
+
+const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url)
+
+/** Sends each request to where it belongs: the API by itself, everything else to the pages. */
+export function createAnswer({ api, page, serverUrl }: Inside): Answer {
+  const standing = securityHeaders(serverUrl)
+  const { origin } = new URL(serverUrl)
+
+  const answerApi = async (message: IncomingMessage, requestId: string): Promise<Response> => {
+    try {
+      const request = await toRequest(message, origin, { bufferedBytes: JSON_BYTES_MAX })
+      return await (request ? api(request) : refusalAnswer(new Refusal('too-large'), requestId))
+    } catch (error) {
+      // A method or a header that the platform knows no request for.
+      if (error instanceof TypeError) return refusalAnswer(new Refusal('not-found'), requestId)
+      throw error
+    }
+  }
+
+  return async (message: IncomingMessage, reply: ServerResponse, requestId: string) => {
+    if (isApi(message.url ?? '/')) {
+      return sendResponse(await answerApi(message, requestId), reply, standing, requestId)
+    }
+    for (let index = 0; index < standing.length; index += 2) {
+      reply.setHeader(standing[index] ?? '', standing[index + 1] ?? '')
+    }
+    reply.setHeader('x-request-id', requestId)
+    return page(message, reply)
+  }
+}
