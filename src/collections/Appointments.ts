@@ -34,7 +34,7 @@ export const Appointments = defineCollection({
   group: navigation.clinic,
   title: 'patientName',
   columns: ['patientName', 'doctorName', 'startsAt', 'status', 'isPrior', 'cost'],
-  search: ['patientName', 'doctorName'],
+  search: ['patientName'],
   authored: true,
   organizational: true,
   endpoints: [unlockRecordsDoor],

@@ -21,7 +21,7 @@ export const AuditEvents = defineCollection({
   group: navigation.governance,
   title: 'action',
   columns: ['at', 'actorName', 'action', 'outcome', 'collection', 'ip'],
-  search: ['action', 'actorName', 'documentId', 'ip'],
+  search: ['actorName'],
   defaultSort: '-at',
   ledger: true,
   fields: [

@@ -30,5 +30,7 @@ export const keepWithinReach =
     }
     const moved = data.organization !== undefined && data.organization !== originalDoc?.organization
     if (moved && scope && !reaches(actor, scope, data.organization)) throw refusal(collection)
+    // The department stays behind with the organization that it belongs to.
+    if (moved && data.department === originalDoc?.department) data.department = null
     return data
   }

@@ -380,6 +380,7 @@ create index appointments__organization__starts on appointments (organization_id
 create index appointments__organization__created on appointments (organization_id, created_at desc);
 create index appointments__doctor__starts on appointments (doctor_id, starts_at);
 create index appointments__patient__starts on appointments (patient_id, starts_at desc);
+create index appointments__patient_name__trigram on appointments using gin (patient_name gin_trgm_ops);
 create index exams__admission__kind on exams (admission_id, kind, performed_on desc);
 create index exams__patient__performed on exams (patient_id, performed_on desc);
 create index exams__organization__created on exams (organization_id, created_at desc);
@@ -389,6 +390,7 @@ create index audit_events__organization__at on audit_events (organization_id, at
 create index audit_events__patient__at on audit_events (patient_id, at desc);
 create index audit_events__actor__at on audit_events (actor_id, at desc);
 create index audit_events__subject__at on audit_events (subject_id, at desc);
+create index audit_events__actor_name__trigram on audit_events using gin (actor_name gin_trgm_ops);
 create index users__organization__created on users (organization_id, created_at desc);
 create index staff__organization__created on staff (organization_id, created_at desc);
 
