@@ -30,7 +30,11 @@ export const guardAdmission: CollectionBeforeValidateHook = ({
   if (!data) return data
   if (operation === 'update' && originalDoc?.status === 'ended')
     throw new Refusal('admission-ended', 'status')
-  if (operation === 'update' && data.patient !== undefined && data.patient !== originalDoc?.patient) {
+  if (
+    operation === 'update' &&
+    data.patient !== undefined &&
+    data.patient !== originalDoc?.patient
+  ) {
     throw new Refusal('invalid', 'patient')
   }
   const row: Record<string, unknown> = { ...originalDoc, ...data }
