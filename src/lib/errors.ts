@@ -117,6 +117,14 @@ export const refusals = {
       'No se puede hacer en el estado actual.',
     ),
   ],
+  'idempotency-mismatch': [
+    409,
+    words(
+      'This Idempotency-Key was already used with another request.',
+      'سبق استخدام مفتاح Idempotency-Key هذا مع طلب آخر.',
+      'Esta Idempotency-Key ya se usó con otra petición.',
+    ),
+  ],
   'stale-revision': [
     409,
     words(

@@ -23,6 +23,18 @@ create table api_keys (
 );
 create index api_keys__user on api_keys (user_id);
 
+-- First answers of requests with an Idempotency-Key, kept for a day.
+create table idempotency_keys (
+  user_id uuid not null references users (id) on delete cascade,
+  key text not null,
+  fingerprint bytea not null,
+  status smallint,
+  body text,
+  created_at timestamptz not null default now(),
+  primary key (user_id, key)
+);
+create index idempotency_keys__created_at on idempotency_keys (created_at);
+
 -- A row that lets one save pass on a completed appointment (POST /appointments/:id/unlock-records).
 create table record_unlocks (
   appointment_id uuid primary key references appointments (id) on delete cascade,
@@ -198,7 +210,7 @@ create unique index staff__user__unique on staff (user_id);
 create unique index staff__employee_id__unique on staff (organization_id, employee_id);
 create unique index patients__user__unique on patients (user_id);
 create unique index patients__file_number__unique on patients (organization_id, file_number);
-create unique index patients__document_number__unique on patients (organization_id, document_type, document_number) where document_number is not null;
+create unique index patients__document_number__unique on patients (organization_id, document_type, document_number) nulls not distinct where document_number is not null;
 create unique index invitations__email__pending on invitations (organization_id, email) where status = 'pending';
 create unique index external_identities__external_id__unique on external_identities (provider, external_id);
 -- Exclusion rather than unique, so that the name of the rule survives on the way to the person.
