@@ -4,12 +4,13 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:f
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { startEmbeddedPostgres } from '../src/database/embedded.ts'
+import { errorCode } from '../src/lib/errorCode.ts'
 import { announceDemo } from './running/announceDemo.ts'
 import { type Child, startCommand } from './running/child.ts'
 import { isBuildCurrent } from './running/currentBuild.ts'
 import { demoSettings, ensurePortIsFree } from './running/demoSettings.ts'
 import { ensureDatabase, isDatabaseEmpty } from './running/ensureDatabase.ts'
-import { sentenceOf } from './running/failPlainly.ts'
+import { failPlainly, sentenceOf } from './running/failPlainly.ts'
 import { stopSignal } from './running/stopSignal.ts'
 
 const logFile = '.data/demo.log'
@@ -105,13 +106,21 @@ async function demo(log: number): Promise<void> {
   }
 }
 
+function openLog(): number {
+  try {
+    mkdirSync('.data', { recursive: true })
+    return openSync(logFile, 'w', 0o600)
+  } catch (error) {
+    return failPlainly(`${logFile} cannot be written (${errorCode(error)}): run as its owner.`)
+  }
+}
+
 async function stopAll(): Promise<void> {
   while (running.length > 0) await running.pop()?.stop()
 }
 
 if (existsSync('.env')) process.loadEnvFile('.env')
-mkdirSync('.data', { recursive: true })
-const log = openSync(logFile, 'w', 0o600)
+const log = openLog()
 let exitCode = 0
 try {
   await demo(log)
