@@ -1,10 +1,16 @@
 -- The audit trail is append-only, and chained so that a change behind the application's back shows.
 
--- Events whose turn to be sealed has not come yet.
-create table audit_unsealed (event_id uuid primary key, written_at timestamptz not null default clock_timestamp());
+-- Events whose turn to be sealed has not come yet, with the digest of each as it was written: what
+-- is altered or deleted before its turn shows as well. References are copied, because deleting a
+-- person or patient empties them in the event.
+create table audit_unsealed (
+  event_id uuid primary key,
+  refs jsonb not null,
+  digest bytea not null,
+  written_at timestamptz not null default clock_timestamp()
+);
 
--- One link an event: its own hash covers the event as it was and the link before. References are
--- copied, because deleting a person or patient empties them in the event.
+-- One link an event: its hash covers the event's digest and the link before.
 create table audit_seals (
   seq bigint primary key,
   event_id uuid not null unique,
@@ -27,21 +33,22 @@ create trigger a_refuse_truncating before truncate on audit_events for each stat
 create trigger a_refuse_rewriting before update or delete on audit_seals for each row execute function refuse_rewriting();
 create trigger a_refuse_truncating before truncate on audit_seals for each statement execute function refuse_rewriting();
 
-create function queue_for_sealing() returns trigger language plpgsql as $$
-begin
-  insert into audit_unsealed (event_id) values (new.id);
-  return null;
-end $$;
-create trigger b_queue_for_sealing after insert on audit_events for each row execute function queue_for_sealing();
-
 create function audit_references(event audit_events) returns jsonb language sql immutable as $$
   select jsonb_build_object('actor', event.actor_id, 'subject', event.subject_id, 'patient', event.patient_id, 'organization', event.organization_id)
 $$;
 
-create function audit_hash(event audit_events, refs jsonb, previous bytea) returns bytea language sql stable as $$
-  select sha256(previous || convert_to(jsonb_build_array(event.id, extract(epoch from event.at), event.actor_name, event.action,
+create function audit_digest(event audit_events, refs jsonb) returns bytea language sql stable as $$
+  select sha256(convert_to(jsonb_build_array(event.id, extract(epoch from event.at), event.actor_name, event.action,
     event.outcome, event.collection, event.document_id, event.changes, event.ip, event.user_agent, event.request_id, refs)::text, 'UTF8'))
 $$;
+
+create function queue_for_sealing() returns trigger language plpgsql as $$
+declare refs jsonb := audit_references(new);
+begin
+  insert into audit_unsealed (event_id, refs, digest) values (new.id, refs, audit_digest(new, refs));
+  return null;
+end $$;
+create trigger b_queue_for_sealing after insert on audit_events for each row execute function queue_for_sealing();
 
 -- Chains up to `batch` waiting events; any number of workers may call it. Returns how many it sealed.
 create function seal_audit_events(batch integer default 1000) returns integer language plpgsql as $$
@@ -49,22 +56,20 @@ declare
   previous bytea;
   last_seq bigint;
   sealed integer := 0;
-  event audit_events;
-  refs jsonb;
+  waiting record;
 begin
   perform pg_advisory_xact_lock(hashtext('seal_audit_events'));
   select s.seq, s.hash into last_seq, previous from audit_seals s order by s.seq desc limit 1;
   last_seq := coalesce(last_seq, 0);
   previous := coalesce(previous, '\x');
-  for event in
-    with waiting as (delete from audit_unsealed where event_id in
-      (select event_id from audit_unsealed order by written_at, event_id limit batch) returning event_id)
-    select e.* from audit_events e join waiting w on w.event_id = e.id order by e.at, e.id
+  for waiting in
+    with taken as (delete from audit_unsealed where event_id in
+      (select event_id from audit_unsealed order by written_at, event_id limit batch) returning *)
+    select * from taken order by written_at, event_id
   loop
-    refs := audit_references(event);
     last_seq := last_seq + 1;
-    previous := audit_hash(event, refs, previous);
-    insert into audit_seals (seq, event_id, refs, hash) values (last_seq, event.id, refs, previous);
+    previous := sha256(previous || waiting.digest);
+    insert into audit_seals (seq, event_id, refs, hash) values (last_seq, waiting.event_id, waiting.refs, previous);
     sealed := sealed + 1;
   end loop;
   return sealed;
@@ -88,7 +93,7 @@ begin
     if not found then
       return query select link.seq, link.event_id, 'event missing'; return;
     end if;
-    if audit_hash(event, link.refs, previous) <> link.hash then
+    if sha256(previous || audit_digest(event, link.refs)) <> link.hash then
       return query select link.seq, link.event_id, 'event altered'; return;
     end if;
     emptied := jsonb_strip_nulls(audit_references(event));
