@@ -16,6 +16,9 @@ export interface Inside {
   serverUrl: string
 }
 
+/** Methods for which the platform makes no request. */
+const unknowable = new Set(['CONNECT', 'TRACE', 'TRACK'])
+
 const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url)
 
 /** Sends each request to where it belongs: the API by itself, everything else to the pages. */
@@ -24,14 +27,11 @@ export function createAnswer({ api, page, serverUrl }: Inside): Answer {
   const { origin } = new URL(serverUrl)
 
   const answerApi = async (message: IncomingMessage, requestId: string): Promise<Response> => {
-    try {
-      const request = await toRequest(message, origin, { bufferedBytes: JSON_BYTES_MAX })
-      return await (request ? api(request) : refusalAnswer(new Refusal('too-large'), requestId))
-    } catch (error) {
-      // A method or a header that the platform knows no request for.
-      if (error instanceof TypeError) return refusalAnswer(new Refusal('not-found'), requestId)
-      throw error
+    if (unknowable.has(message.method ?? '')) {
+      return refusalAnswer(new Refusal('not-found'), requestId)
     }
+    const request = await toRequest(message, origin, { bufferedBytes: JSON_BYTES_MAX })
+    return request ? api(request) : refusalAnswer(new Refusal('too-large'), requestId)
   }
 
   return async (message: IncomingMessage, reply: ServerResponse, requestId: string) => {

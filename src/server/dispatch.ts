@@ -90,7 +90,7 @@ export async function dispatch(
     req = await createPayloadRequest({ canSetHeaders: true, config, request })
     // Payload only logs what an authentication strategy throws and goes on as if nobody was signed in.
     const outage = req.context['authenticationError']
-    if (outage !== undefined) throw outage
+    if (outage instanceof Error) throw outage
     holdQuery(req.query)
     req.routeParams = route.params
     const response = await route.endpoint.handler(req)

@@ -1,4 +1,4 @@
-import { Refusal, refusals, type RefusalCode } from '../lib/errors.ts'
+import { type Refusal, refusals, type RefusalCode } from '../lib/errors.ts'
 import { sayIn } from '../lib/words.ts'
 
 const RETRY_AFTER_SECONDS = '5'

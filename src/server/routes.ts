@@ -68,8 +68,12 @@ export function createRoutes(config: SanitizedConfig): FindRoute {
     const { slug, endpoints } = collection
     collections.set(slug, { routes: compileAll(endpoints, `/api/${slug}`), collection })
   }
-  for (const { slug, endpoints } of config.globals) {
-    globals.set(slug, { routes: compileAll(endpoints, `/api/globals/${slug}`), global: slug })
+  for (const global of config.globals) {
+    const slug: string = global.slug
+    globals.set(slug, {
+      routes: compileAll(global.endpoints, `/api/globals/${slug}`),
+      global: slug,
+    })
   }
   const root: Group = { routes: compileAll(config.endpoints, '/api') }
 

@@ -74,6 +74,7 @@ export async function serve({ development }: { development: boolean }): Promise<
       await closeServer(server, GRACE_MILLISECONDS)
       const loaded = await Promise.race([product, pause(0, null)]).catch(() => null)
       if (!loaded) return
+      await loaded.flushPatientReads(loaded.payload)
       await loaded.payload.destroy()
       // Payload keeps one client for itself and never gives it back, so the end would never come.
       await Promise.race([loaded.payload.db.pool.end(), pause(POOL_MILLISECONDS)])

@@ -22,8 +22,10 @@ function portSentence(error: unknown): string {
 }
 
 function fail(reason: string): void {
-  if (process.send) process.send({ state: 'failed', reason }, () => process.exit(1))
-  else process.exit(1)
+  const message: WorkerMessage = { state: 'failed', reason }
+  if (process.send) return void process.send(message, () => process.exit(1))
+  process.stderr.write(`${reason}\n`)
+  process.exit(1)
 }
 
 async function run(): Promise<void> {

@@ -23,13 +23,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function readAsked(body: unknown): Asked {
   if (!isRecord(body)) throw new Refusal('invalid-json')
-  const { query, variables, operationName } = body
+  const { query } = body
+  const variables = body['variables'] ?? {}
+  const operationName = body['operationName'] ?? null
   if (typeof query !== 'string') throw new Refusal('invalid', 'query')
-  if (variables != null && !isRecord(variables)) throw new Refusal('invalid', 'variables')
-  if (operationName != null && typeof operationName !== 'string') {
+  if (!isRecord(variables)) throw new Refusal('invalid', 'variables')
+  if (operationName !== null && typeof operationName !== 'string') {
     throw new Refusal('invalid', 'operationName')
   }
-  return { query, variables: variables ?? {}, operationName: operationName ?? null }
+  return { query, variables, operationName }
 }
 
 function answer(
@@ -48,7 +50,7 @@ function answer(
 async function identify(config: SanitizedConfig, request: Request): Promise<PayloadRequest> {
   const req = await createPayloadRequest({ canSetHeaders: true, config, request })
   const outage = req.context['authenticationError']
-  if (outage !== undefined) throw outage
+  if (outage instanceof Error) throw outage
   req.payloadAPI = 'GraphQL'
   req.query = {}
   return req

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError } from 'graphql'
+import { type DocumentNode, GraphQLError, OperationTypeNode } from 'graphql'
 
 import { measureDocument } from './measureDocument.ts'
 
@@ -22,7 +22,8 @@ export function limitDocument(
   const problems: GraphQLError[] = []
   for (const [{ operation }, measure] of measureDocument(document)) {
     const { depth, fields, introspects, top } = measure
-    if (operation === 'subscription') problems.push(refuse('Subscriptions are not available.'))
+    if (operation === OperationTypeNode.SUBSCRIPTION)
+      problems.push(refuse('Subscriptions are not available.'))
     if (introspects && !introspection) problems.push(refuse('Introspection is switched off.'))
     if (depth > DEPTH_MAX) problems.push(refuse(`The query is deeper than ${DEPTH_MAX} levels.`))
     if (top.length > ROOT_FIELDS_MAX) {
@@ -31,7 +32,7 @@ export function limitDocument(
     if (fields > FIELDS_MAX)
       problems.push(refuse(`The query asks for more than ${FIELDS_MAX} fields.`))
     const credentials =
-      operation === 'mutation' ? top.filter((name) => authMutation.test(name)) : []
+      operation === OperationTypeNode.MUTATION ? top.filter((name) => authMutation.test(name)) : []
     if (credentials.length > AUTH_MUTATIONS_MAX) {
       problems.push(refuse('One request may sign in, out or change a credential once.'))
     }
