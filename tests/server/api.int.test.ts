@@ -61,7 +61,7 @@ describe('a request nobody answers', () => {
     ['DELETE', '/api/healthz'],
     ['POST', '/api/users/first-register'],
   ])('%s %s is 404 in the common form', async (method, path) => {
-    const { status, body } = await app.request(method, path, { body: '{}' })
+    const { status, body } = await app.request(method, path, method === 'GET' ? {} : { body: '{}' })
     expect(status).toBe(404)
     expect(body).toEqual({
       errors: [{ code: 'not-found', message: expect.any(String) }],
