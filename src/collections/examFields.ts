@@ -48,8 +48,8 @@ export const examGroup = (exam: ExamDefinition): GroupField => ({
   type: 'group',
   label: exam.label,
   admin: { condition: (data) => data?.kind === exam.kind },
-  fields: Object.entries(exam.fields).map(([name, field]) => ({
-    ...fieldOf(name, field),
-    custom: { clinical: true, ...('unit' in field && field.unit && { unit: field.unit }) },
-  })),
+  fields: Object.entries(exam.fields).map(([name, field]) => {
+    const made = fieldOf(name, field)
+    return { ...made, custom: { ...made.custom, clinical: true } }
+  }),
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorOf, type Actor } from '../access/actor.ts'
 import { Refusal } from '../lib/errors.ts'
 import { words } from '../lib/words.ts'
+import type { DescribedDoor } from '../services/discovery/describedDoor.ts'
 
 interface Door<Body extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -12,17 +13,13 @@ interface Door<Body extends z.ZodType> {
   /** Who may come in; the service checks the rows. */
   who: 'anyone' | 'signed-in' | ((actor: Actor) => boolean)
   body?: Body
+  /** What may stand in the query; anything else there is not looked at. */
+  query?: z.ZodObject
   /** The successful answer as a schema, for the API description. */
   answer?: z.ZodType
+  /** Status of the successful answer, for the API description; 200 unless given. */
+  status?: number
   handle: (req: PayloadRequest, body: z.output<Body>, actor: Actor | null) => Promise<Response>
-}
-
-/** What the API description needs to know about an endpoint. */
-export interface DescribedDoor {
-  summary: string
-  anyone: boolean
-  body?: z.ZodType
-  answer?: z.ZodType
 }
 
 const admit = (who: Door<z.ZodType>['who'], actor: Actor | null): void => {
@@ -31,16 +28,23 @@ const admit = (who: Door<z.ZodType>['who'], actor: Actor | null): void => {
   if (who !== 'signed-in' && !who(actor)) throw new Refusal('forbidden')
 }
 
+function checkQuery(query: z.ZodObject, { searchParams }: PayloadRequest): void {
+  const asked = query.safeParse(Object.fromEntries(searchParams))
+  if (!asked.success) throw new Refusal('invalid-query', asked.error.issues[0]?.path.join('.'))
+}
+
 /** A door: who may come in, what they must bring (checked by zod), which service answers. */
 export function defineEndpoint<Body extends z.ZodType = z.ZodUndefined>(
   door: Door<Body>,
 ): Endpoint {
-  const { method, path, who, body, handle, summary, answer } = door
+  const { method, path, who, body, query, handle, summary, answer, status } = door
   const described: DescribedDoor = {
     summary,
     anyone: who === 'anyone',
     ...(body && { body }),
+    ...(query && { query }),
     ...(answer && { answer }),
+    ...(status !== undefined && { status }),
   }
   return {
     method,
@@ -49,6 +53,7 @@ export function defineEndpoint<Body extends z.ZodType = z.ZodUndefined>(
     handler: async (req) => {
       const actor = actorOf(req)
       admit(who, actor)
+      if (query) checkQuery(query, req)
       if (body) await addDataAndFileToRequest(req)
       const parsed = (body ?? z.undefined()).safeParse(body ? (req.data ?? {}) : undefined)
       if (!parsed.success) {

@@ -20,10 +20,18 @@ const credentials = z
     password: z.string().max(1000),
     code: z.string().max(20).optional(),
   })
+  .meta({ examples: [{ username: 'mona.ali', password: 'a long passphrase' }] })
   .transform(({ username, email, ...rest }) => ({
     ...rest,
     identifier: rest.identifier ?? username ?? email ?? '',
   }))
+
+/** What a person learns about their own session. */
+const session = z.object({
+  user: z.object({ id: z.uuid() }).loose().nullable(),
+  token: z.string(),
+  exp: z.int().describe('When the session ends, in seconds since 1970.'),
+})
 
 const login = defineEndpoint({
   method: 'post',
@@ -31,6 +39,7 @@ const login = defineEndpoint({
   summary: 'Sign in with username or e-mail and password',
   who: 'anyone',
   body: credentials,
+  answer: session.extend({ mustChangePassword: z.boolean(), message: z.string() }),
   handle: async (req, { identifier: name, password }) => {
     const { token, exp, sessionId, mustChangePassword } = await authenticate(req, {
       identifier: name,
@@ -49,8 +58,10 @@ const login = defineEndpoint({
 const logout = defineEndpoint({
   method: 'post',
   path: '/logout',
-  summary: 'End this session, or all with ?allSessions=true',
+  summary: 'End this session, or all of the person’s with ?allSessions=true',
   who: 'anyone',
+  query: z.object({ allSessions: z.enum(['true', 'false']).optional() }),
+  answer: z.object({ message: z.string() }),
   handle: async (req, _body, actor) => {
     if (actor) {
       await inTransaction(req, async () => {
@@ -69,6 +80,7 @@ const me = defineEndpoint({
   path: '/me',
   summary: 'The signed-in person, or null',
   who: 'anyone',
+  answer: session.pick({ user: true, exp: true }).partial({ exp: true }),
   handle: async (req, _body, actor) => {
     const { user } = req
     if (!user) return answer({ user: null })
@@ -84,6 +96,7 @@ const refresh = defineEndpoint({
   path: '/refresh-token',
   summary: 'A new expiry, within the absolute limit',
   who: 'signed-in',
+  answer: session,
   handle: async (req, _body, actor) => {
     const renewed = actor?.scope.sessionId ? await renewSession(req, actor.scope.sessionId) : null
     if (!renewed) throw new Refusal('unauthenticated')
