@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { closeInternalCollections } from './src/access/closeInternalCollections.ts'
 import { collections } from './src/collections/index.ts'
 import { adapter } from './src/database/adapter.ts'
+import { openapi } from './src/endpoints/discovery/openapi.ts'
 import { sessionMutations } from './src/endpoints/users/sessionMutations.ts'
 import { COOKIE_PREFIX } from './src/endpoints/users/sessionCookie.ts'
 import { translateError } from './src/hooks/translateError.ts'
@@ -34,6 +35,7 @@ export default buildConfig({
   db: adapter,
   collections,
   globals: [],
+  endpoints: [openapi],
   editor: lexicalEditor(),
   sharp,
   email: env.SMTP_URL
