@@ -1,12 +1,13 @@
 // Who may import whom. A folder may always import itself; what is not listed is forbidden.
+// `database` has what hooks and services need to speak SQL within the request's transaction.
 const mayImport = {
   app: ['admin', 'services', 'access', 'lib'],
   admin: ['services', 'access', 'lib'],
   server: ['endpoints', 'services', 'access', 'database', 'lib'],
   collections: ['access', 'exams', 'hooks', 'endpoints', 'lib'],
-  hooks: ['services', 'access', 'exams', 'lib'],
-  endpoints: ['services', 'access', 'lib'],
-  jobs: ['services', 'emails', 'lib'],
+  hooks: ['services', 'access', 'exams', 'database', 'lib'],
+  endpoints: ['services', 'access', 'database', 'lib'],
+  jobs: ['services', 'emails', 'database', 'lib'],
   services: ['access', 'exams', 'database', 'lib'],
   exams: ['lib'],
   access: ['lib'],

@@ -5,8 +5,14 @@ import tseslint from 'typescript-eslint'
 
 const localApi =
   '/^(find|findByID|findVersions|findVersionByID|findDistinct|count|countVersions|create|update|delete|duplicate|restoreVersion|findGlobal|updateGlobal|auth|login|forgotPassword|resetPassword|unlock|verifyEmail)$/'
-const saysWhoseAccess =
-  ":not(:has(> ObjectExpression > Property[key.name='overrideAccess'])):not(:has(> ObjectExpression > SpreadElement > CallExpression[callee.name='asSystem']))"
+// `why` is the usual name of a reason that several calls of a file share: const why = asSystem('…').
+const saysWhoseAccess = [
+  "Property[key.name='overrideAccess']",
+  "SpreadElement > CallExpression[callee.name='asSystem']",
+  "SpreadElement > Identifier[name='why']",
+]
+  .map((selector) => `:not(:has(${selector}))`)
+  .join('')
 const sayIt =
   'Say whose access applies: overrideAccess: false with the user, or ...asSystem(reason).'
 
@@ -60,7 +66,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       // Control characters are what some of our patterns are there to find.
       'no-control-regex': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
       'no-restricted-syntax': ['error', ...accessIsStated, onlyAsSystemOverrides],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
@@ -71,6 +80,10 @@ export default tseslint.config(
     files: ['src/access/asSystem.ts'],
     rules: { 'no-restricted-syntax': ['error', ...accessIsStated] },
   },
+  // Declarations have a line for each property of each field: long, and read from top to bottom.
+  { files: ['src/collections/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
+  // One table of every refusal in three languages: it is longer than a file should be, and simple.
+  { files: ['src/lib/errors.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['tests/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
@@ -81,6 +94,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'off',
       'no-restricted-syntax': 'off',
       'max-lines': 'off',
+      'jest/no-conditional-expect': 'off',
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
       'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['beforeAll'] }],
     },
