@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
 import { showAge } from '../hooks/patients/showAge.ts'
 import { ageOn, calendarDateIn } from '../lib/calendarDate.ts'
@@ -52,7 +53,11 @@ export const Patients = defineCollection({
   search: ['searchText'],
   authored: true,
   organizational: true,
-  hooks: { beforeOperation: [foldPatientSearch], afterRead: [showAge] },
+  hooks: {
+    beforeOperation: [foldPatientSearch],
+    afterRead: [showAge],
+    afterOperation: [announcePatientRead],
+  },
   fields: [
     section(words('Person', 'الشخص', 'Persona'), [
       row(

@@ -28,13 +28,15 @@ async function loadProduct() {
   ])
   shareConfig(Promise.resolve(config))
   const payload = await getPayload({ config })
-  const [{ handleApi }, { createAnswer }, { observePool }] = await Promise.all([
-    import('./api.ts'),
-    import('./answerRequest.ts'),
-    import('./metrics.ts'),
-  ])
+  const [{ handleApi }, { createAnswer }, { observePool }, { flushPatientReads }] =
+    await Promise.all([
+      import('./api.ts'),
+      import('./answerRequest.ts'),
+      import('./metrics.ts'),
+      import('../services/audit/notePatientRead.ts'),
+    ])
   observePool(payload.db.pool)
-  return { createAnswer, handleApi, payload }
+  return { createAnswer, flushPatientReads, handleApi, payload }
 }
 
 async function listen(server: Server): Promise<void> {

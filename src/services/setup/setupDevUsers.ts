@@ -8,6 +8,24 @@ import { takeTurns } from './takeTurns.ts'
 export const devUser = { username: 'user', email: 'user@example.com', password: 'string' }
 export const devOrganization = { name: 'Admin Organization', slug: 'admin-organization' }
 
+/** The defaults of domain.md, which the types of the Local API ask for. */
+const settings = {
+  kind: 'hospital',
+  locale: 'en',
+  timezone: 'UTC',
+  phoneCountry: 'EG',
+  currency: 'EGP',
+  slotMinutes: 20,
+  patientLogin: 'one-time-code',
+  credentialsMail: 'temporary-password',
+  maxLoginAttempts: 15,
+  lockMinutes: 15,
+  idleMinutes: 30,
+  passwordMaxAgeDays: 0,
+  editWindowHours: 24,
+  overdueFollowUpDays: 15,
+} as const
+
 const why = asSystem('developers start with a known account')
 
 async function ensureOrganization(req: PayloadRequest): Promise<string> {
@@ -21,7 +39,7 @@ async function ensureOrganization(req: PayloadRequest): Promise<string> {
     ...why,
   })
   if (found.docs[0]) return found.docs[0].id
-  const data = { ...devOrganization, kind: 'hospital' as const }
+  const data = { ...devOrganization, ...settings }
   return (await payload.create({ collection: 'organizations', data, req, ...why })).id
 }
 
