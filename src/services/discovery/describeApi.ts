@@ -1,8 +1,8 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import manifest from '../../../package.json' with { type: 'json' }
 import { governedCollections, grantOf, type GovernedCollection } from '../../access/policy.ts'
 import { roles } from '../../access/roles.ts'
+import { readVersion } from '../../lib/readVersion.ts'
 import { describeCollection } from './describeCollection.ts'
 import { describeDocument, documentName, type Describing } from './describeDocument.ts'
 import { describeDoors } from './describeDoors.ts'
@@ -71,7 +71,7 @@ export async function describeApi(req: PayloadRequest): Promise<Schema> {
     openapi: '3.1.0',
     info: {
       title: 'Polyclinic',
-      version: manifest.version,
+      version: readVersion(),
       summary: 'A headless CMS for clinics and hospitals',
       description:
         'What a person may ask follows from their role; `x-access` says which role is granted an operation and on which rows (own, dept, org, trust, all). A row out of reach answers 404, as one that does not exist.',

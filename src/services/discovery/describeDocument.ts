@@ -148,7 +148,7 @@ export async function describeDocument(
   purpose: Purpose,
   describing: Describing,
 ): Promise<Schema> {
-  const { flattenedFields, labels, slug, upload } = collection
+  const { auth, flattenedFields, labels, slug, upload } = collection
   const known = ['id', 'createdAt', 'updatedAt', 'revision']
   const own = flattenedFields.filter(
     ({ name }) =>
@@ -164,6 +164,7 @@ export async function describeDocument(
     ...(title && { title }),
     properties: {
       ...(purpose === 'read' && bookkeeping),
+      ...(purpose === 'read' && auth && { collection: { type: 'string', const: slug } }),
       ...properties,
       ...(counted && { revision: counted }),
     },
