@@ -9,6 +9,7 @@ import sharp from 'sharp'
 
 import { closeInternalCollections } from './src/access/closeInternalCollections.ts'
 import { collections } from './src/collections/index.ts'
+import { panel, panelWords } from './src/collections/panel.ts'
 import { adapter } from './src/database/adapter.ts'
 import { openapi } from './src/endpoints/discovery/openapi.ts'
 import { sessionMutations } from './src/endpoints/users/sessionMutations.ts'
@@ -52,9 +53,15 @@ export default buildConfig({
     theme: 'all',
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: import.meta.dirname },
-    meta: { titleSuffix: ' · Polyclinic' },
+    meta: {
+      titleSuffix: ' · Polyclinic',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+    },
+    // No path of the panel matches these: passwords are reset on pages of the product's own.
+    routes: { forgot: '/account/forgot', reset: '/account/reset' },
+    components: panel,
   },
-  i18n: { supportedLanguages: { en, ar, es }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, ar, es }, fallbackLanguage: 'en', translations: panelWords },
   graphQL: {
     maxComplexity: 1000,
     disablePlaygroundInProduction: true,

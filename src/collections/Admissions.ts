@@ -9,6 +9,7 @@ import { organizationField } from './fields/organization.ts'
 import { relation } from './fields/relation.ts'
 import { row } from './fields/section.ts'
 import { text } from './fields/text.ts'
+import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
 
 /** Programme cycles of patients; one open at a time, ended is final. */
@@ -25,6 +26,7 @@ export const Admissions = defineCollection({
   title: 'startDate',
   columns: ['patient', 'startDate', 'status', 'programMonth', 'endDate', 'organization'],
   search: ['startDate'],
+  admin: { components: titled('admissions') },
   authored: true,
   organizational: true,
   hooks: { beforeValidate: [guardAdmission], afterRead: [showProgramMonth] },
@@ -46,7 +48,7 @@ export const Admissions = defineCollection({
           suspended: words('Suspended', 'معلّقة', 'Suspendido'),
           ended: words('Ended', 'منتهية', 'Terminado'),
         },
-        { required: true, defaultValue: 'active', index: true },
+        { required: true, defaultValue: 'active', index: true, chip: true },
       ),
       choice('endReason', words('Reason of the end', 'سبب الانتهاء', 'Motivo del fin'), {
         early_discharge: words('Early discharge', 'خروج مبكر', 'Egreso anticipado'),

@@ -15,6 +15,7 @@ import { serverOwned } from './fields/owned.ts'
 import { relation } from './fields/relation.ts'
 import { row } from './fields/section.ts'
 import { text } from './fields/text.ts'
+import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
 
 const noteReaders = ['system_admin', 'audit_team', 'doctor']
@@ -34,6 +35,7 @@ export const Appointments = defineCollection({
   group: navigation.clinic,
   title: 'patientName',
   columns: ['patientName', 'doctorName', 'startsAt', 'status', 'isPrior', 'cost'],
+  admin: { components: titled('appointments') },
   search: ['patientName'],
   authored: true,
   organizational: true,
@@ -59,8 +61,12 @@ export const Appointments = defineCollection({
       }),
     ),
     row(
-      instant('startsAt', words('Starts', 'البداية', 'Comienza'), { required: true }),
+      instant('startsAt', words('Starts', 'البداية', 'Comienza'), {
+        required: true,
+        planned: true,
+      }),
       instant('endsAt', words('Ends', 'النهاية', 'Termina'), {
+        planned: true,
         description: words(
           'Left empty: one slot later.',
           'إذا تُرك فارغًا: بعد موعد واحد.',
@@ -80,7 +86,7 @@ export const Appointments = defineCollection({
           canceled: words('Canceled', 'ملغى', 'Cancelada'),
           no_show: words('No show', 'لم يحضر', 'No asistió'),
         },
-        { required: true, defaultValue: 'pending' },
+        { required: true, defaultValue: 'pending', chip: true },
       ),
       flag('isPrior', words('Priority', 'أولوية', 'Prioritaria'), { defaultValue: false }),
       number('cost', words('Cost', 'التكلفة', 'Costo'), {

@@ -14,6 +14,7 @@ import { serverOwned } from './fields/owned.ts'
 import { relation } from './fields/relation.ts'
 import { row } from './fields/section.ts'
 import { text } from './fields/text.ts'
+import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
 
 const ofPatient = ({ data }: { data: Record<string, unknown> }) =>
@@ -32,8 +33,9 @@ export const Exams = defineCollection({
     'Formularios clínicos del ingreso activo. Los valores calculados los decide el servidor.',
   ),
   group: navigation.records,
-  title: 'kind',
-  columns: ['kind', 'patient', 'performedOn', 'registeredByName', 'organization'],
+  title: 'performedOn',
+  columns: ['performedOn', 'kind', 'patient', 'registeredByName', 'organization'],
+  admin: { components: titled('exams') },
   search: ['registeredByName'],
   authored: true,
   organizational: true,

@@ -5,6 +5,7 @@ import { calendarDate } from './fields/calendarDate.ts'
 import { choice } from './fields/choice.ts'
 import { organizationField } from './fields/organization.ts'
 import { relation } from './fields/relation.ts'
+import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
 
 /** The log of contacts with patients, written by the server from exams and contact notes. */
@@ -21,6 +22,7 @@ export const FollowUps = defineCollection({
   title: 'date',
   columns: ['date', 'patient', 'service', 'author', 'organization'],
   defaultSort: '-date',
+  admin: { components: titled('follow-ups') },
   organizational: true,
   fields: [
     calendarDate('date', words('Date', 'التاريخ', 'Fecha'), { required: true }),

@@ -6,6 +6,7 @@ import { closedDoors } from '../endpoints/users/closedDoors.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
 import { concludeUserChange } from '../hooks/users/concludeUserChange.ts'
+import { guardGroups } from '../hooks/users/guardGroups.ts'
 import { guardPassword } from '../hooks/users/guardPassword.ts'
 import { guardUserChange } from '../hooks/users/guardUserChange.ts'
 import { guardUserDeletion } from '../hooks/users/guardUserDeletion.ts'
@@ -36,12 +37,14 @@ const password: Field = {
   label: words('New password', 'كلمة مرور جديدة', 'Contraseña nueva'),
   access: { read: never },
   custom: { secret: true },
+}
+
+/** Where a password is typed: the field itself can never be read, and the panel shows only readable fields. */
+const passwordEntry: Field = {
+  name: 'passwordEntry',
+  type: 'ui',
   admin: {
-    description: words(
-      'Only a system administrator sets a password here; a user without one is invited by mail.',
-      'يضع مسؤول النظام وحده كلمة مرور هنا؛ والمستخدم بدونها يُدعى بالبريد.',
-      'Solo un administrador del sistema pone aquí una contraseña; sin ella, el usuario recibe una invitación.',
-    ),
+    disableListColumn: true,
     components: { Field: '/src/admin/PasswordField.tsx#PasswordField' },
   },
 }
@@ -71,7 +74,7 @@ export const Users = defineCollection({
   },
   endpoints: [...signingIn, ...apiKeys, ...closedDoors],
   hooks: {
-    beforeValidate: [guardUserChange, guardPassword],
+    beforeValidate: [guardUserChange, guardGroups, guardPassword],
     beforeChange: [settleUser],
     beforeDelete: [guardUserDeletion],
     afterChange: [concludeUserChange],
@@ -99,6 +102,7 @@ export const Users = defineCollection({
         phone('phone', words('Phone', 'الهاتف', 'Teléfono')),
       ),
       password,
+      passwordEntry,
       row(
         flag(
           'mustChangePassword',
@@ -113,7 +117,7 @@ export const Users = defineCollection({
             active: words('Active', 'نشط', 'Activo'),
             deactivated: words('Deactivated', 'معطّل', 'Desactivado'),
           },
-          { index: true },
+          { index: true, chip: true },
         ),
       ),
       row(
@@ -152,7 +156,7 @@ export const Users = defineCollection({
               pending: words('Pending', 'قيد الإعداد', 'Pendiente'),
               on: words('On', 'مفعّل', 'Activado'),
             },
-            { defaultValue: 'off' },
+            { defaultValue: 'off', chip: true },
           ),
         ),
       ),

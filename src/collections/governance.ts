@@ -5,6 +5,7 @@ import { instant } from './fields/instant.ts'
 import { languages } from './fields/languages.ts'
 import { number } from './fields/number.ts'
 import { relation } from './fields/relation.ts'
+import { cells } from './fields/shown.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
 
@@ -20,7 +21,12 @@ export const AuditEvents = defineCollection({
   ),
   group: navigation.governance,
   title: 'action',
-  columns: ['at', 'actorName', 'action', 'outcome', 'collection', 'ip'],
+  columns: ['action', 'actorName', 'outcome', 'at', 'collection', 'changes', 'ip'],
+  admin: {
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/audit/EventTitle.tsx#EventTitle'] },
+    },
+  },
   search: ['actorName'],
   defaultSort: '-at',
   ledger: true,
@@ -28,7 +34,16 @@ export const AuditEvents = defineCollection({
     instant('at', words('Time', 'الوقت', 'Momento'), { required: true, index: true }),
     relation('actor', words('Actor', 'الفاعل', 'Actor'), 'users', { index: false }),
     text('actorName', words('Name of the actor', 'اسم الفاعل', 'Nombre del actor'), { max: 201 }),
-    text('action', words('Action', 'الإجراء', 'Acción'), { max: 100, required: true, index: true }),
+    {
+      ...text('action', words('Action', 'الإجراء', 'Acción'), {
+        max: 100,
+        required: true,
+        index: true,
+      }),
+      admin: {
+        components: { Cell: cells.action, Field: '/src/admin/audit/ActionField.tsx#ActionField' },
+      },
+    },
     choice(
       'outcome',
       words('Outcome', 'النتيجة', 'Resultado'),
@@ -37,18 +52,31 @@ export const AuditEvents = defineCollection({
         failure: words('Failure', 'فشل', 'Fallo'),
         denied: words('Denied', 'مرفوض', 'Denegado'),
       },
-      { required: true, defaultValue: 'success' },
+      { required: true, defaultValue: 'success', chip: true },
     ),
     relation('organization', words('Organization', 'المؤسسة', 'Organización'), 'organizations', {
       index: false,
     }),
-    text('collection', words('Collection', 'المجموعة', 'Colección'), { max: 100 }),
+    {
+      ...text('collection', words('About', 'بخصوص', 'Sobre'), { max: 100 }),
+      admin: { components: { Cell: cells.collection } },
+    },
     text('documentId', words('Document', 'المستند', 'Documento'), { max: 100, index: true }),
     relation('patient', words('Patient', 'المريض', 'Paciente'), 'patients', { index: false }),
     relation('subject', words('User acted upon', 'المستخدم المعني', 'Usuario afectado'), 'users', {
       index: false,
     }),
-    { name: 'changes', type: 'json', label: words('Changes', 'التغييرات', 'Cambios') },
+    {
+      name: 'changes',
+      type: 'json',
+      label: words('Changes', 'التغييرات', 'Cambios'),
+      admin: {
+        components: {
+          Cell: '/src/admin/audit/ChangesCell.tsx#ChangesCell',
+          Field: '/src/admin/audit/ChangesField.tsx#ChangesField',
+        },
+      },
+    },
     text('ip', words('Address', 'العنوان', 'Dirección IP'), { max: 100 }),
     text('userAgent', words('Device', 'الجهاز', 'Dispositivo'), { max: 500 }),
     text('requestId', words('Request', 'الطلب', 'Petición'), { max: 100 }),
@@ -82,7 +110,7 @@ export const Messages = defineCollection({
         sent: words('Sent', 'أُرسلت', 'Enviado'),
         failed: words('Failed', 'فشلت', 'Fallido'),
       },
-      { required: true, defaultValue: 'queued', index: true },
+      { required: true, defaultValue: 'queued', index: true, chip: true },
     ),
     number('attempts', words('Attempts', 'المحاولات', 'Intentos'), {
       min: 0,
@@ -109,7 +137,8 @@ export const LoginSessions = defineCollection({
   ),
   group: navigation.governance,
   title: 'ip',
-  columns: ['user', 'ip', 'userAgent', 'lastSeenAt', 'expiresAt', 'revokedAt'],
+  columns: ['ip', 'user', 'lastSeenAt', 'expiresAt', 'revokedAt', 'userAgent'],
+  defaultSort: '-lastSeenAt',
   search: ['ip', 'userAgent'],
   fields: [
     relation('user', words('User', 'المستخدم', 'Usuario'), 'users', { required: true }),

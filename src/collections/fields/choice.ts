@@ -2,12 +2,15 @@ import type { SelectField } from 'payload'
 
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notAChoice, required } from './messages.ts'
+import { cells } from './shown.ts'
 
 export interface ChoiceOptions {
   required?: boolean
   defaultValue?: string
   index?: boolean
   description?: Words
+  /** A state: lists show it as a chip of word, icon and colour. */
+  chip?: boolean
 }
 
 /** One of a closed list; keys are stored, words are shown. */
@@ -15,7 +18,7 @@ export function choice(
   name: string,
   label: Words,
   options: Readonly<Record<string, Words>>,
-  { description, ...rest }: ChoiceOptions = {},
+  { description, chip, ...rest }: ChoiceOptions = {},
 ): SelectField {
   return {
     name,
@@ -23,7 +26,10 @@ export function choice(
     label,
     options: Object.entries(options).map(([value, said]) => ({ value, label: said })),
     ...rest,
-    admin: { ...(description && { description }) },
+    admin: {
+      ...(description && { description }),
+      ...(chip && { components: { Cell: cells.status } }),
+    },
     validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
       const { language } = req.i18n ?? {}
       if (value === null || value === undefined || value === '') {

@@ -2,6 +2,7 @@ import type { CheckboxField } from 'payload'
 
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notYesOrNo } from './messages.ts'
+import { cells } from './shown.ts'
 
 /** Yes or no. */
 export const flag = (
@@ -14,7 +15,10 @@ export const flag = (
   label,
   ...(options.index && { index: true }),
   ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
-  admin: { ...(options.description && { description: options.description }) },
+  admin: {
+    ...(options.description && { description: options.description }),
+    components: { Cell: cells.flag },
+  },
   validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) =>
     value === null || value === undefined || typeof value === 'boolean'
       ? true

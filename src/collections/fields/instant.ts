@@ -2,6 +2,7 @@ import type { DateField } from 'payload'
 
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notAnInstant, required } from './messages.ts'
+import { cells } from './shown.ts'
 
 const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
@@ -14,7 +15,13 @@ const isInstant = (value: unknown): boolean => {
 export function instant(
   name: string,
   label: Words,
-  options: { required?: boolean; index?: boolean; description?: Words } = {},
+  options: {
+    required?: boolean
+    index?: boolean
+    description?: Words
+    /** Lists show day and time instead of how long ago it was. */
+    planned?: boolean
+  } = {},
 ): DateField {
   return {
     name,
@@ -25,6 +32,7 @@ export function instant(
     admin: {
       date: { pickerAppearance: 'dayAndTime' },
       ...(options.description && { description: options.description }),
+      components: { Cell: options.planned ? cells.exactMoment : cells.moment },
     },
     validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
       const { language } = req.i18n ?? {}

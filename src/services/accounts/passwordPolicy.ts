@@ -45,17 +45,29 @@ const resembled = (owner: PasswordOwner): string[] =>
     .flatMap((part) => [part, ...part.split(/[\s._-]+/)])
     .filter((part) => [...part].length >= 4)
 
-/** The first rule that a password breaks, or null. Source: api.md, "Passwords" and "Precisely". */
+/** Whether a password keeps each of the rules, in the order in which they are told. Source: api.md, "Passwords" and "Precisely". */
+export function listPasswordRules(
+  password: string,
+  owner: PasswordOwner,
+): { rule: PasswordRule; kept: boolean }[] {
+  const length = [...password].length
+  const lower = password.toLowerCase()
+  const long = privileged.includes(owner.role ?? '') && !owner.hasSecondFactor
+  const resembles = resembled(owner).some((part) => lower.includes(part) || part.includes(lower))
+  return [
+    { rule: 'short', kept: length >= PASSWORD_MIN },
+    { rule: 'long', kept: length <= PASSWORD_MAX },
+    { rule: 'numeric', kept: !/^\p{Nd}+$/u.test(password) },
+    { rule: 'common', kept: !commonPasswords.has(lower) },
+    { rule: 'similar', kept: !resembles },
+    ...(long
+      ? [{ rule: 'shortForPrivileged' as const, kept: length >= PRIVILEGED_PASSWORD_MIN }]
+      : []),
+  ]
+}
+
+/** The first rule that a password breaks, or null. */
 export function findPasswordFault(password: unknown, owner: PasswordOwner): PasswordRule | null {
   if (typeof password !== 'string') return 'type'
-  const length = [...password].length
-  if (length < PASSWORD_MIN) return 'short'
-  if (length > PASSWORD_MAX) return 'long'
-  if (/^\p{Nd}+$/u.test(password)) return 'numeric'
-  const lower = password.toLowerCase()
-  if (commonPasswords.has(lower)) return 'common'
-  if (resembled(owner).some((part) => lower.includes(part) || part.includes(lower)))
-    return 'similar'
-  const long = privileged.includes(owner.role ?? '') && !owner.hasSecondFactor
-  return long && length < PRIVILEGED_PASSWORD_MIN ? 'shortForPrivileged' : null
+  return listPasswordRules(password, owner).find(({ kept }) => !kept)?.rule ?? null
 }

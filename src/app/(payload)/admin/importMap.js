@@ -1,4 +1,8 @@
 import { PasswordField as PasswordField_a8bb856be63a97dcee3b165705626a56 } from '../../../../src/admin/PasswordField.tsx'
+import { FlagCell as FlagCell_0229413b39973a0753e99bef1a15ba70 } from '../../../../src/admin/cells/FlagCell.tsx'
+import { StatusCell as StatusCell_dd73b4839240603124bcf744c87200e7 } from '../../../../src/admin/cells/StatusCell.tsx'
+import { MomentCell as MomentCell_25c617395548276b7467c937455bf13f } from '../../../../src/admin/cells/MomentCell.tsx'
+import { RecordTitle as RecordTitle_6760664855bc7c1d717fc563c36d5ec1 } from '../../../../src/admin/RecordTitle.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,11 +26,26 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ActionCell as ActionCell_a7dbcefc47ed21a330fd85fe354573b3 } from '../../../../src/admin/audit/ActionCell.tsx'
+import { ActionField as ActionField_01b8860734a74d2f3603ed366a101638 } from '../../../../src/admin/audit/ActionField.tsx'
+import { CollectionCell as CollectionCell_cc2d909a2aa7a971418f7bf071fc94b1 } from '../../../../src/admin/audit/CollectionCell.tsx'
+import { ChangesCell as ChangesCell_847eb66149c72d162bf98d0e75415a5a } from '../../../../src/admin/audit/ChangesCell.tsx'
+import { ChangesField as ChangesField_c1ff44908a200784c7bb891f97055b81 } from '../../../../src/admin/audit/ChangesField.tsx'
+import { EventTitle as EventTitle_c82d63b25ec67fe4451712c25aff5a45 } from '../../../../src/admin/audit/EventTitle.tsx'
+import { Icon as Icon_b99866073faf96fe5539d3158828fbc3 } from '../../../../src/admin/graphics/Icon.tsx'
+import { Logo as Logo_7f43460967fdef90d6d50cf2986daaaf } from '../../../../src/admin/graphics/Logo.tsx'
+import { OrganizationBadge as OrganizationBadge_c2b7f32918fc01a3a69358909b8b8508 } from '../../../../src/admin/OrganizationBadge.tsx'
+import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
+import { LoginView as LoginView_8a4a382c8403702a3b60e453628dc548 } from '../../../../src/admin/login/LoginView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/PasswordField.tsx#PasswordField": PasswordField_a8bb856be63a97dcee3b165705626a56,
+  "/src/admin/cells/FlagCell.tsx#FlagCell": FlagCell_0229413b39973a0753e99bef1a15ba70,
+  "/src/admin/cells/StatusCell.tsx#StatusCell": StatusCell_dd73b4839240603124bcf744c87200e7,
+  "/src/admin/cells/MomentCell.tsx#MomentCell": MomentCell_25c617395548276b7467c937455bf13f,
+  "/src/admin/RecordTitle.tsx#RecordTitle": RecordTitle_6760664855bc7c1d717fc563c36d5ec1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -50,5 +69,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/audit/ActionCell.tsx#ActionCell": ActionCell_a7dbcefc47ed21a330fd85fe354573b3,
+  "/src/admin/audit/ActionField.tsx#ActionField": ActionField_01b8860734a74d2f3603ed366a101638,
+  "/src/admin/audit/CollectionCell.tsx#CollectionCell": CollectionCell_cc2d909a2aa7a971418f7bf071fc94b1,
+  "/src/admin/audit/ChangesCell.tsx#ChangesCell": ChangesCell_847eb66149c72d162bf98d0e75415a5a,
+  "/src/admin/audit/ChangesField.tsx#ChangesField": ChangesField_c1ff44908a200784c7bb891f97055b81,
+  "/src/admin/audit/EventTitle.tsx#EventTitle": EventTitle_c82d63b25ec67fe4451712c25aff5a45,
+  "/src/admin/graphics/Icon.tsx#Icon": Icon_b99866073faf96fe5539d3158828fbc3,
+  "/src/admin/graphics/Logo.tsx#Logo": Logo_7f43460967fdef90d6d50cf2986daaaf,
+  "/src/admin/OrganizationBadge.tsx#OrganizationBadge": OrganizationBadge_c2b7f32918fc01a3a69358909b8b8508,
+  "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
+  "/src/admin/login/LoginView.tsx#LoginView": LoginView_8a4a382c8403702a3b60e453628dc548,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,14 @@
+'use client'
+
+import { useEffect } from 'react'
+
+import { useDocumentTitle } from '@payloadcms/ui'
+
+/** Puts a title over a document; Payload sets its own anew whenever the data changes. */
+export const DocumentTitle = ({ title }: { title: string }) => {
+  const { title: standing, setDocumentTitle } = useDocumentTitle()
+  useEffect(() => {
+    if (standing !== title) setDocumentTitle(title)
+  }, [setDocumentTitle, standing, title])
+  return null
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { useAuth, useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+
+import { sayIn } from '../lib/words.ts'
+import { generatePassword } from './password/generatePassword.ts'
+import { PasswordRules } from './password/PasswordRules.tsx'
+import { passwordWords } from './password/passwordWords.ts'
+
+const fieldValue =
+  (name: string) => (context: readonly [Record<string, { value?: unknown }>, unknown]) =>
+    context[0][name]?.value
+
+/**
+ * Sets a password: typed twice, or made by the generator. Only system administrators see it; the
+ * server refuses everyone else all the same.
+ */
+export const PasswordField = () => {
+  const { user } = useAuth()
+  const { lastUpdateTime } = useDocumentInfo()
+  const mayUse = user && 'role' in user && user.role === 'system_admin'
+  // A save begins a new entry, so that what was saved is not sent once more with the next change.
+  return mayUse ? <PasswordEntry key={lastUpdateTime} /> : null
+}
+
+const PasswordEntry = () => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const say = (name: keyof typeof passwordWords) => sayIn(language, passwordWords[name])
+  const [confirmation, setConfirmation] = useState('')
+  const [shown, setShown] = useState(false)
+  const mismatch = sayIn(language, passwordWords.mismatch)
+  const validate = useCallback(
+    (value: unknown) => ((value ?? '') === confirmation ? true : mismatch),
+    [confirmation, mismatch],
+  )
+  const { errorMessage, setValue, showError, value } = useField<string | undefined>({
+    path: 'password',
+    validate,
+  })
+  const owner = {
+    role: useFormFields(fieldValue('role')),
+    username: useFormFields(fieldValue('username')),
+    email: useFormFields(fieldValue('email')),
+    firstName: useFormFields(fieldValue('firstName')),
+    lastName: useFormFields(fieldValue('lastName')),
+    twoFactor: useFormFields(fieldValue('twoFactor')),
+  }
+
+  // The field has no stored value: a form begins without it, and so it does again after a save.
+  useEffect(() => {
+    setValue(undefined, true)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  const generate = () => {
+    const made = generatePassword()
+    setValue(made)
+    setConfirmation(made)
+    setShown(true)
+  }
+
+  const type = shown ? 'text' : 'password'
+  const differs = (value ?? '') !== confirmation
+  const confirmationFault = differs && (showError || confirmation !== '') ? mismatch : null
+  const passwordFault = showError && errorMessage !== mismatch ? errorMessage : null
+  return (
+    <fieldset className="pc-password">
+      <legend>{say('legend')}</legend>
+      <p className="pc-password__help">{say('help')}</p>
+      <div className="pc-password__pair">
+        <div className="field-type password">
+          <label htmlFor="field-password">{say('password')}</label>
+          <input
+            aria-describedby="password-fault password-rules"
+            aria-invalid={passwordFault !== null}
+            autoComplete="new-password"
+            dir="ltr"
+            id="field-password"
+            onChange={({ target }) => setValue(target.value || undefined)}
+            type={type}
+            value={value ?? ''}
+          />
+          <p className="pc-fault" id="password-fault" role="alert">
+            {passwordFault}
+          </p>
+        </div>
+        <div className="field-type password">
+          <label htmlFor="field-password-confirmation">{say('confirmation')}</label>
+          <input
+            aria-describedby="confirmation-fault"
+            aria-invalid={confirmationFault !== null}
+            autoComplete="new-password"
+            dir="ltr"
+            id="field-password-confirmation"
+            onChange={({ target }) => setConfirmation(target.value)}
+            type={type}
+            value={confirmation}
+          />
+          <p className="pc-fault" id="confirmation-fault" role="alert">
+            {confirmationFault}
+          </p>
+        </div>
+      </div>
+      <div className="pc-password__tools">
+        <button className="pc-button" onClick={generate} type="button">
+          {say('generate')}
+        </button>
+        <label className="pc-check">
+          <input
+            checked={shown}
+            onChange={({ target }) => setShown(target.checked)}
+            type="checkbox"
+          />
+          {say('show')}
+        </label>
+      </div>
+      <PasswordRules owner={owner} password={value ?? ''} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import { type FormEvent, useRef, useState } from 'react'
+
+import { sayIn } from '../../lib/words.ts'
+import { loginWords } from './loginWords.ts'
+import { signIn } from './signIn.ts'
+
+/** Asks for username or e-mail and password; what was typed stays when it is refused. */
+export const LoginForm = ({ destination }: { destination: string }) => {
+  const { i18n } = useTranslation()
+  const say = (name: keyof typeof loginWords) => sayIn(i18n.language, loginWords[name])
+  const [fault, setFault] = useState<string | null>(null)
+  const [pending, setPending] = useState(false)
+  const [shown, setShown] = useState(false)
+  const identifier = useRef<HTMLInputElement>(null)
+  const password = useRef<HTMLInputElement>(null)
+
+  const refuse = (message: string, field: HTMLInputElement | null) => {
+    setFault(message)
+    setPending(false)
+    field?.focus()
+    field?.select()
+  }
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (pending) return
+    const name = identifier.current?.value.trim() ?? ''
+    const secret = password.current?.value ?? ''
+    if (!name || !secret) {
+      refuse(say('missing'), name ? password.current : identifier.current)
+      return
+    }
+    setPending(true)
+    setFault(null)
+    const result = await signIn(name, secret)
+    // A whole new page, so that everything on it is asked for anew by the person who signed in.
+    if (result.signedIn) window.location.assign(destination)
+    else refuse(result.message ?? say('unreachable'), password.current)
+  }
+
+  return (
+    <form
+      action="/api/users/login"
+      className="pc-login__form"
+      method="post"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
+      <p aria-live="assertive" className="pc-login__fault" id="login-fault" role="alert">
+        {fault}
+      </p>
+      <label className="pc-field">
+        <span>{say('identifier')}</span>
+        <input
+          aria-describedby="login-fault"
+          autoCapitalize="none"
+          autoComplete="username"
+          autoCorrect="off"
+          autoFocus
+          dir="auto"
+          maxLength={254}
+          name="identifier"
+          ref={identifier}
+          required
+          spellCheck={false}
+          type="text"
+        />
+      </label>
+      <div className="pc-field">
+        <label htmlFor="login-password">{say('password')}</label>
+        <span className="pc-field__box">
+          <input
+            aria-describedby="login-fault"
+            autoComplete="current-password"
+            dir="ltr"
+            id="login-password"
+            maxLength={1000}
+            name="password"
+            ref={password}
+            required
+            type={shown ? 'text' : 'password'}
+          />
+          <button
+            aria-label={say(shown ? 'hide' : 'show')}
+            aria-pressed={shown}
+            className="pc-field__reveal"
+            onClick={() => setShown(!shown)}
+            title={say(shown ? 'hide' : 'show')}
+            type="button"
+          >
+            <svg aria-hidden="true" fill="none" height="18" viewBox="0 0 24 24" width="18">
+              <path d="M2 12s3.6-7 10-7 10 7 10 7-3.6 7-10 7S2 12 2 12Z" stroke="currentColor" />
+              <circle cx="12" cy="12" r="3" stroke="currentColor" />
+              {shown && <path d="m4 3 16 18" stroke="currentColor" strokeWidth="1.6" />}
+            </svg>
+          </button>
+        </span>
+      </div>
+      <button className="pc-login__submit" disabled={pending} type="submit">
+        {say(pending ? 'pending' : 'submit')}
+      </button>
+    </form>
+  )
+}
