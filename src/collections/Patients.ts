@@ -1,10 +1,9 @@
 import type { Field } from 'payload'
 
 import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
+import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
 import { showAge } from '../hooks/patients/showAge.ts'
-import { ageOn, calendarDateIn } from '../lib/calendarDate.ts'
-import { clock } from '../lib/clock.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -19,18 +18,6 @@ import { relation } from './fields/relation.ts'
 import { row, section } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
-
-const born = words(
-  'Must not be in the future, and the age at most 120 years.',
-  'يجب ألا يكون في المستقبل وألا يتجاوز العمر 120 سنة.',
-  'No puede estar en el futuro y la edad es de 120 años como máximo.',
-)
-
-const bornRule = (value: string) => {
-  // The latest day on earth, so that nobody's newborn is refused west of us.
-  const age = ageOn(value, calendarDateIn('Pacific/Kiritimati', clock.now()))
-  return age < 0 || age > 120 ? born : null
-}
 
 const clinical = <F extends Field>(field: F): F => ({
   ...field,
@@ -114,7 +101,7 @@ export const Patients = defineCollection({
       ),
       row(
         calendarDate('birthDate', words('Birth date', 'تاريخ الميلاد', 'Fecha de nacimiento'), {
-          rule: bornRule,
+          rule: findBirthDateFault,
         }),
         {
           ...number('age', words('Age', 'العمر', 'Edad'), { min: 0, max: 150, whole: true }),
@@ -252,7 +239,9 @@ export const Patients = defineCollection({
       admin: { hidden: true },
     }),
     serverOwned({
-      ...text('searchText', words('Search text', 'نص البحث', 'Texto de búsqueda'), { max: 200 }),
+      ...text('searchText', words('Search text', 'نص البحث', 'Texto de búsqueda'), {
+        max: 10_000,
+      }),
       admin: { hidden: true, disableListColumn: true },
     }),
   ],

@@ -4,6 +4,7 @@ import { slugRule } from './fields/formats.ts'
 import { number } from './fields/number.ts'
 import { relation } from './fields/relation.ts'
 import { text } from './fields/text.ts'
+import { texts } from './fields/texts.ts'
 import { navigation } from './navigation.ts'
 
 /** Subscription plans: how many people an organization may have, and which group comes with it. */
@@ -37,13 +38,7 @@ export const Plans = defineCollection({
       defaultValue: 0,
       description: words('0 means no limit.', '0 يعني بلا حد.', '0 significa sin límite.'),
     }),
-    {
-      name: 'features',
-      type: 'text',
-      hasMany: true,
-      label: words('Features', 'المزايا', 'Características'),
-      maxRows: 50,
-    },
+    texts('features', words('Features', 'المزايا', 'Características'), { rows: 50, max: 100 }),
     relation('group', words('Group', 'المجموعة', 'Grupo'), 'groups', {
       offers: { kind: { equals: 'subscription' } },
     }),

@@ -54,14 +54,22 @@ export function findDriverError(error: unknown): DriverError | null {
   return null
 }
 
+/** Columns that end like relations and are none. */
+const plainIds = ['employee_id', 'external_id', 'document_id', 'request_id']
+
 /** `date_of_birth` or `patient_id` as the API calls the field. */
 export const fieldOfColumn = (column: string): string =>
-  column.replace(/_id$/, '').replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  (plainIds.includes(column) ? column : column.replace(/_id$/, '')).replace(
+    /_([a-z0-9])/g,
+    (_, letter: string) => letter.toUpperCase(),
+  )
 
 const scoping = ['organization_id', 'id']
 
 /** The column that a key of several columns is about: `organization_id, employee_id` is about the employee number. */
 export function fieldOfColumns(list: string): string | undefined {
+  // Lists of texts share one table and column; the only ones that are unique are domains.
+  if (list === 'text') return 'domains'
   const columns = list.split(', ')
   const column = columns.findLast((name) => !scoping.includes(name)) ?? columns[0]
   return column === undefined ? undefined : fieldOfColumn(column)

@@ -31,6 +31,9 @@ const faults = {
 export const cleanText = (value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFC').trim() : value
 
+/** Nothing but blanks is no text. */
+export const emptyToNull = (value: unknown): unknown => (value === '' ? null : value)
+
 interface TextRule {
   /** Greatest length in characters (code points). */
   max: number

@@ -1,7 +1,7 @@
-import type { TextField } from 'payload'
+import type { PayloadRequest, TextField } from 'payload'
 
 import { isCalendarDate } from '../../lib/calendarDate.ts'
-import { cleanText } from '../../lib/text.ts'
+import { cleanText, emptyToNull } from '../../lib/text.ts'
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notADate, required } from './messages.ts'
 
@@ -9,7 +9,14 @@ export interface DateOptions {
   required?: boolean
   index?: boolean
   description?: Words
-  rule?: (value: string) => Words | null
+  /** A rule for new values, which may depend on the rest of the row. */
+  rule?: (value: string, row: unknown, req: PayloadRequest) => Promise<Words | null>
+}
+
+interface Validated {
+  data: unknown
+  previousValue?: unknown
+  req: PayloadRequest
 }
 
 /** A day without a time, stored as the text `YYYY-MM-DD` so that no time zone can move it. */
@@ -26,14 +33,14 @@ export function calendarDate(name: string, label: Words, options: DateOptions = 
       placeholder: 'YYYY-MM-DD',
       ...(options.description && { description: options.description }),
     },
-    hooks: { beforeValidate: [({ value }) => (value === '' ? null : cleanText(value))] },
-    validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
+    hooks: { beforeValidate: [({ value }) => emptyToNull(cleanText(value))] },
+    validate: async (value: unknown, { data, previousValue, req }: Validated) => {
       const { language } = req.i18n ?? {}
       if (value === null || value === undefined || value === '') {
         return options.required ? sayIn(language, required) : true
       }
       if (!isCalendarDate(value)) return sayIn(language, notADate)
-      const fault = options.rule?.(value)
+      const fault = value === previousValue ? null : await options.rule?.(value, data, req)
       return fault ? sayIn(language, fault) : true
     },
   }

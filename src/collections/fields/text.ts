@@ -1,6 +1,6 @@
 import type { TextareaField, TextField } from 'payload'
 
-import { cleanText, findTextFault, SINGLE_LINE_MAX } from '../../lib/text.ts'
+import { cleanText, emptyToNull, findTextFault, SINGLE_LINE_MAX } from '../../lib/text.ts'
 import { sayIn, type Words } from '../../lib/words.ts'
 import { required } from './messages.ts'
 
@@ -29,9 +29,7 @@ export function text(name: string, label: Words, options: TextOptions): TextFiel
     ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
     admin: { ...(description && { description }) },
     hooks: {
-      beforeValidate: [
-        ({ value }: { value?: unknown }) => (value === '' ? null : cleanText(value)),
-      ],
+      beforeValidate: [({ value }: { value?: unknown }) => emptyToNull(cleanText(value))],
     },
     validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
       const { language } = req.i18n ?? {}
