@@ -1,3 +1,4 @@
+import { manageableGroups, systemGroups } from '../setup/groupNames.ts'
 import { createRandom } from './random.ts'
 
 export type DemoGroup = {
@@ -18,12 +19,17 @@ export type DemoPlan = {
 }
 
 const groups: readonly Omit<DemoGroup, 'id'>[] = [
-  { name: 'Starter', kind: 'subscription', permissions: [] },
-  { name: 'Standard', kind: 'subscription', permissions: [] },
-  { name: 'Enterprise', kind: 'subscription', permissions: [] },
-  { name: 'Platform operators', kind: 'system', permissions: [] },
-  { name: 'Exam editors', kind: 'organization', permissions: ['exams.create', 'exams.update'] },
-  { name: 'Registrars', kind: 'organization', permissions: ['patients.create', 'patients.update'] },
+  ...['Starter', 'Standard', 'Enterprise'].map((name) => ({
+    name,
+    kind: 'subscription' as const,
+    permissions: [],
+  })),
+  ...systemGroups.map((name) => ({ name, kind: 'system' as const, permissions: [] })),
+  ...Object.entries(manageableGroups).map(([name, permissions]) => ({
+    name,
+    kind: 'organization' as const,
+    permissions,
+  })),
 ]
 
 const plans = [
@@ -42,7 +48,7 @@ const plans = [
   },
 ] as const
 
-/** Groups of the three kinds: one per plan, one of the system, two to hand out. */
+/** Groups of the three kinds: one per plan, and those that setting up groups would make. */
 export const listDemoGroups = (seed: number): DemoGroup[] =>
   groups.map((group) => ({ id: createRandom(`${seed} group ${group.name}`).uuid(), ...group }))
 

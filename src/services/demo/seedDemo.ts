@@ -70,6 +70,7 @@ export const seedDemo = async (client: Client, options: DemoOptions): Promise<Se
     await nameManagers(client, options)
     await continueFileNumbers(client)
     await sealTrail(client)
+    await client.query('select compact_row_counts()')
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

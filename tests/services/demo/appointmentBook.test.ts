@@ -2,18 +2,26 @@ import type { Row } from './collectDemo.ts'
 import { collectDemo, rowsOf } from './collectDemo.ts'
 
 const today = '2026-03-18'
-const tables = collectDemo({ today, patients: 2000 })
+const tables = collectDemo({ today, patients: 1000 })
 const appointments = rowsOf(tables, 'appointments')
 const places = new Map(rowsOf(tables, 'organizations').map((row) => [row.id, row]))
 const patients = new Map(rowsOf(tables, 'patients').map((row) => [row.id, row]))
 
+const clocks = new Map(
+  [...places.values()].map(({ id, timezone }) => [
+    id,
+    new Intl.DateTimeFormat('sv-SE', {
+      timeZone: timezone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }),
+  ]),
+)
+
 const local = (row: Row): { date: string; minute: number } => {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: places.get(row.organization_id)?.timezone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(row.starts_at))
-  const [date = '', time = ''] = parts.split(' ')
+  const [date = '', time = ''] = (
+    clocks.get(row.organization_id)?.format(new Date(row.starts_at)) ?? ''
+  ).split(' ')
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return { date, minute: hour * 60 + minute }
 }
@@ -48,7 +56,7 @@ describe('the appointment book of the demo', () => {
     expect(new Set(todays.map(({ status }) => status))).toEqual(
       new Set(['pending', 'confirmed', 'checked_in', 'completed', 'canceled', 'no_show']),
     )
-    expect(here.length).toBeGreaterThan(30)
+    expect(here.length).toBeGreaterThan(15)
   })
 
   it('leaves nothing open in the past and nothing completed ahead', () => {

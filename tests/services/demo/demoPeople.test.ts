@@ -8,7 +8,7 @@ import { demoCredentials, demoLogins, demoPassword } from '../../../src/services
 import { collectDemo, rowsOf } from './collectDemo.ts'
 
 const today = '2026-03-18'
-const tables = collectDemo({ today, patients: 2000 })
+const tables = collectDemo({ today, patients: 1000 })
 const users = rowsOf(tables, 'users')
 const staff = rowsOf(tables, 'staff')
 const patients = rowsOf(tables, 'patients')

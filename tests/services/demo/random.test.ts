@@ -10,10 +10,10 @@ describe("the demo's random numbers", () => {
     expect(draw('one')).not.toEqual(draw('two'))
   })
 
-  it('give no identifier twice among half a million keys', () => {
+  it('give no identifier twice among two hundred thousand keys', () => {
     const ids = new Set<string>()
-    for (let key = 0; key < 500_000; key++) ids.add(createRandom(`1 records ${key}`).uuid())
-    expect(ids.size).toBe(500_000)
+    for (let key = 0; key < 200_000; key++) ids.add(createRandom(`1 records ${key}`).uuid())
+    expect(ids.size).toBe(200_000)
   })
 
   it('stay within what was asked for', () => {

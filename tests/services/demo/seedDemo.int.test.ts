@@ -104,6 +104,16 @@ describe('a freshly seeded database', () => {
     await expect(attempt).rejects.toMatchObject({ constraint: 'exams_admission_active' })
   })
 
+  it('has its rows counted, so that totals are right at once', async () => {
+    const { rows } = await database.query(
+      `select table_name, sum(delta)::int as counted from row_counts group by table_name`,
+    )
+    expect(rows.length).toBeGreaterThan(5)
+    for (const { table_name: table, counted } of rows) {
+      expect([table, counted]).toEqual([table, await count(database, `from ${table}`)])
+    }
+  })
+
   it('gives the next patient the next file number', async () => {
     await database.query(
       `insert into patients (organization_id, first_name, last_name)

@@ -50,6 +50,7 @@ export const fillBenchmark = async (
       await client.query(statements('./fill.sql', { schema, ...demoCredentials }))
     })
     await continueFileNumbers(client)
+    await client.query('select compact_row_counts()')
     if (!fromSchema) await client.query(`drop schema ${schema} cascade`)
     await client.query('commit')
   } catch (error) {
