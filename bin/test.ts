@@ -113,7 +113,7 @@ const parts: Part[] = [
     run: async (words) => {
       await ensureChromium()
       await startDatabaseServer()
-      return runJest(['browser'], words, ['--runInBand'])
+      return runJest(['browser'], words, ['--runInBand', '--testTimeout=90000'])
     },
   },
 ]

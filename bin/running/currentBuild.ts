@@ -12,7 +12,7 @@ const inputs = [
 const stampFile = '.next/polyclinic-inputs'
 
 /** One number for everything a build is made from. */
-function hashInputs(): string {
+export function hashInputs(): string {
   const hash = createHash('sha256')
   const files = globSync(inputs).filter((file) => statSync(file).isFile())
   for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(file))
@@ -25,7 +25,7 @@ export function isBuildCurrent(): boolean {
   return readFileSync(stampFile, 'utf8') === hashInputs()
 }
 
-/** Remembers, after a successful build, what it was made from. */
-export function stampBuild(): void {
-  writeFileSync(stampFile, hashInputs())
+/** Remembers, after a successful build, what it was made from: the hash before it began. */
+export function stampBuild(inputsHash: string): void {
+  writeFileSync(stampFile, inputsHash)
 }
