@@ -4,6 +4,7 @@ import { APIError, formatNames, type PayloadRequest, type SanitizedConfig, toWor
 
 import { concealForbidden } from '../../access/concealForbidden.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { closeFields } from './closeFields.ts'
 
 /** What every resolver of Payload's gets. */
 export interface GraphQLContext {
@@ -49,5 +50,5 @@ export function createSchema(config: SanitizedConfig): GraphQLSchema {
   const { schema } = configToSchema(config)
   const mutations = schema.getMutationType()?.getFields()
   if (mutations) concealMutations(mutations, config)
-  return schema
+  return closeFields(schema)
 }
