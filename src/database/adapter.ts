@@ -1,12 +1,15 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 
 import { env } from '../lib/env.ts'
+import { compileReads } from './compiled/compileReads.ts'
+import { nameStatements } from './nameStatements.ts'
 
 /**
  * The database adapter: UUID keys, migrations only (never pushed), and time-outs, so that no
- * request and no forgotten transaction holds rows for long.
+ * request and no forgotten transaction holds rows for long. Recurring statements are named, and
+ * reads of flat collections compiled (docs/decisions/002-reading-path.md).
  */
-export const adapter = postgresAdapter({
+const plain = postgresAdapter({
   idType: 'uuid',
   push: false,
   disableCreateDatabase: true,
@@ -20,5 +23,11 @@ export const adapter = postgresAdapter({
     statement_timeout: 15_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
+    onConnect: nameStatements,
   },
 })
+
+export const adapter: typeof plain = {
+  ...plain,
+  init: (args) => compileReads(plain.init(args)),
+}

@@ -149,7 +149,7 @@ begin
       drop constraint %1$s_organization_id_organizations_id_fk, alter column patient_id set not null,
       add constraint %1$s__appointment__patient foreign key (appointment_id, patient_id, organization_id)
         references appointments (id, patient_id, organization_id),
-      add constraint %1$s__appointment__once unique (appointment_id)', t);
+      add constraint %1$s__appointment__once unique (appointment_id, organization_id)', t);
   end loop;
 end $$;
 
@@ -179,6 +179,18 @@ end $$;
 create trigger b_keep_user_inside before insert or update on staff for each row execute function keep_user_inside('user_id');
 create trigger b_keep_user_inside before insert or update on patients for each row execute function keep_user_inside('user_id');
 create trigger b_keep_user_inside before insert or update on departments for each row execute function keep_user_inside('manager_id');
+
+-- A picture is its owner's alone.
+create function keep_own_avatar() returns trigger language plpgsql as $$
+begin
+  if new.avatar_id is null or (tg_op = 'UPDATE' and new.avatar_id = old.avatar_id) then return new; end if;
+  perform 1 from avatars where id = new.avatar_id and owner_id = new.id for key share;
+  if not found then
+    raise exception 'The picture is not the user''s own.' using errcode = '23503', constraint = 'users__avatar__own';
+  end if;
+  return new;
+end $$;
+create trigger b_keep_own_avatar before insert or update on users for each row execute function keep_own_avatar();
 
 create function keep_parent_a_trust() returns trigger language plpgsql as $$
 begin
@@ -213,15 +225,17 @@ create unique index patients__file_number__unique on patients (organization_id, 
 create unique index patients__document_number__unique on patients (organization_id, document_type, document_number) nulls not distinct where document_number is not null;
 create unique index invitations__email__pending on invitations (organization_id, email) where status = 'pending';
 create unique index external_identities__external_id__unique on external_identities (provider, external_id);
--- Exclusion rather than unique, so that the name of the rule survives on the way to the person.
-alter table admissions add constraint admissions_one_open exclude using btree (patient_id with =) where (status in ('active', 'suspended'));
+-- Exclusion rather than unique, so that the name of the rule survives on the way to the person. The
+-- organization is part of it here and below: a row that points into another one must meet the foreign
+-- key first, or the refusal would tell what there is.
+alter table admissions add constraint admissions_one_open exclude using btree (patient_id with =, organization_id with =) where (status in ('active', 'suspended'));
 
 ------------------------------------------------------------------------------------------------
 -- Appointments.
 
 alter table appointments alter column ends_at set not null,
   add constraint appointments__ends_at__range check (ends_at > starts_at and ends_at <= starts_at + interval '24 hours'),
-  add constraint appointments_doctor_busy exclude using gist (doctor_id with =, tstzrange(starts_at, ends_at) with &&)
+  add constraint appointments_doctor_busy exclude using gist (doctor_id with =, organization_id with =, tstzrange(starts_at, ends_at) with &&)
     where (not coalesce(overbooked, false) and status not in ('canceled', 'no_show'));
 
 -- Names as they were when the appointment was made, and anew when patient or doctor change.
@@ -244,10 +258,11 @@ create trigger b_snapshot_names before insert or update on appointments for each
 create function keep_records_frozen() returns trigger language plpgsql as $$
 declare
   appointment uuid := case when tg_op = 'DELETE' then old.appointment_id else new.appointment_id end;
+  place uuid := case when tg_op = 'DELETE' then old.organization_id else new.organization_id end;
   standing text;
 begin
   if pg_trigger_depth() > 1 then return coalesce(new, old); end if;
-  select status into standing from appointments where id = appointment for share;
+  select status into standing from appointments where id = appointment and organization_id = place for share;
   if standing = 'completed' and not exists (select 1 from record_unlocks where appointment_id = appointment) then
     raise exception 'The records of a completed appointment are frozen.' using errcode = 'P0001', constraint = 'records_frozen';
   end if;
