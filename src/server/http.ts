@@ -112,7 +112,7 @@ export function createWebServer(options: ServerOptions): Server {
       const requestId = markRequest(message, trustedProxies)
       handle(message, reply, requestId).catch((error: unknown) => {
         // A client that leaves in the middle is nobody's fault.
-        if (message.destroyed && !message.complete) return void reply.destroy()
+        if (message.socket.destroyed) return void reply.destroy()
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
         if (reply.headersSent) reply.destroy()
         else sendPlain(reply, 500, plainError(500, requestId), requestId)
