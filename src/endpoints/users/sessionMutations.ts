@@ -5,6 +5,7 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { recordEvent } from '../../services/audit/recordEvent.ts'
 import { authenticate } from '../../services/sessions/authenticate.ts'
 import { endSession, endSessionsOf } from '../../services/sessions/endSessions.ts'
+import { findSession } from '../../services/sessions/findSession.ts'
 import { sessionCookie, expiredCookie } from './sessionCookie.ts'
 
 type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
@@ -19,6 +20,16 @@ interface LoginArguments {
   username?: string | null
   email?: string | null
   password: string
+}
+
+/** The account that was just signed in to, with the access of that person, for the rest of the request. */
+async function findOwnUser(req: PayloadRequest, id: string, sessionId: string) {
+  const opened = await findSession(req.payload, sessionId)
+  if (!opened) return null
+  const { scope, user } = opened
+  const person = { ...user, scope, collection: 'users' as const, _strategy: 'session' }
+  req.user = person
+  return req.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: false, req })
 }
 
 /** Signing in and out over GraphQL, through the same services as REST; it takes the place of Payload's own mutations. */
@@ -45,12 +56,12 @@ export const sessionMutations: Mutations = (GraphQL, payload) => {
       },
       resolve: async (_: unknown, args: LoginArguments, { headers, req }: Context) => {
         const identifier = args.identifier ?? args.username ?? args.email ?? ''
-        const { userId, token, exp, mustChangePassword } = await authenticate(req, {
+        const { userId, sessionId, token, exp, mustChangePassword } = await authenticate(req, {
           identifier,
           password: args.password,
         })
         headers['Set-Cookie'] = sessionCookie(token, exp)
-        return { token, exp, mustChangePassword, user: { id: userId } }
+        return { token, exp, mustChangePassword, user: () => findOwnUser(req, userId, sessionId) }
       },
     },
     logoutUser: {
