@@ -110,7 +110,7 @@ export function refusalOfDatabase(error: unknown): DatabaseRefusal | null {
       return withField('duplicate', field ?? fieldOfColumns(keyOf(found.detail)))
     case '23503':
     case '23001':
-      return found.detail?.includes('still referenced') === true
+      return found.detail?.includes('referenced from table') === true
         ? { code: 'in-use' }
         : withField('invalid-relation', fieldOfReference(found.detail) ?? field)
     case '23514':

@@ -1,9 +1,8 @@
 import type { CollectionSlug, FilterOptions, SingleRelationshipField } from 'payload'
 
-import { sayIn, type Words } from '../../lib/words.ts'
-import { notARelation, required } from './messages.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+import type { Words } from '../../lib/words.ts'
+import { judgeRelation } from './judgeRelation.ts'
+import { cells } from './shown.ts'
 
 export interface RelationOptions {
   required?: boolean
@@ -32,18 +31,15 @@ export const relation = (
   index: options.index ?? true,
   ...(options.required && { required: true }),
   ...(options.offers && { filterOptions: options.offers }),
-  admin: { ...(options.description && { description: options.description }) },
+  admin: {
+    ...(options.description && { description: options.description }),
+    components: { Cell: cells.relation },
+  },
   hooks: {
     beforeValidate: [
       ({ value }) =>
         typeof value === 'object' && value !== null && 'id' in value ? value.id : value,
     ],
   },
-  validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
-    const { language } = req.i18n ?? {}
-    if (value === null || value === undefined || value === '') {
-      return options.required ? sayIn(language, required) : true
-    }
-    return typeof value === 'string' && uuid.test(value) ? true : sayIn(language, notARelation)
-  },
+  validate: judgeRelation(options),
 })

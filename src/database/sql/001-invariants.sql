@@ -162,6 +162,15 @@ alter table follow_ups drop constraint follow_ups_patient_id_patients_id_fk, dro
   add constraint follow_ups__admission__patient foreign key (admission_id, patient_id, organization_id)
     references admissions (id, patient_id, organization_id);
 
+-- What belongs to an account alone goes with it.
+alter table login_sessions drop constraint login_sessions_user_id_users_id_fk,
+  add constraint login_sessions__user__exists foreign key (user_id) references users (id) on delete cascade;
+alter table external_identities drop constraint external_identities_user_id_users_id_fk,
+  add constraint external_identities__user__exists foreign key (user_id) references users (id) on delete cascade;
+alter table tokens drop constraint tokens_owner_id_users_id_fk, drop constraint tokens_invitation_id_invitations_id_fk,
+  add constraint tokens__owner__exists foreign key (owner_id) references users (id) on delete cascade,
+  add constraint tokens__invitation__exists foreign key (invitation_id) references invitations (id) on delete cascade;
+
 -- Accounts may move between organizations, so what points to one is checked when it is set.
 create function keep_user_inside() returns trigger language plpgsql as $$
 declare
