@@ -12,7 +12,7 @@ import { choice } from './fields/choice.ts'
 import { organizationField } from './fields/organization.ts'
 import { serverOwned } from './fields/owned.ts'
 import { relation } from './fields/relation.ts'
-import { row } from './fields/section.ts'
+import { inSidebar, row } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
@@ -73,22 +73,20 @@ export const Exams = defineCollection({
       }),
     ),
     ...exams.map(examGroup),
-    {
-      ...serverOwned(
+    inSidebar(
+      serverOwned(
         relation('registeredBy', words('Registered by', 'سجّله', 'Registrado por'), 'users'),
       ),
-      admin: { position: 'sidebar', readOnly: true },
-    },
-    {
-      ...serverOwned(
+    ),
+    inSidebar(
+      serverOwned(
         text(
           'registeredByName',
           words('Name of who registered it', 'اسم من سجّله', 'Nombre de quien registró'),
           { max: 201 },
         ),
       ),
-      admin: { position: 'sidebar', readOnly: true },
-    },
+    ),
     organizationField({ index: false }),
   ],
 })

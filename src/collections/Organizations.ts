@@ -7,11 +7,12 @@ import { defineCollection } from './defineCollection.ts'
 import { choice } from './fields/choice.ts'
 import { email } from './fields/email.ts'
 import { flag } from './fields/flag.ts'
+import { judgeRelation } from './fields/judgeRelation.ts'
 import { languages } from './fields/languages.ts'
 import { number } from './fields/number.ts'
 import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
-import { row, section } from './fields/section.ts'
+import { inSidebar, row, section } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { countryCode, currencyCode, hostNames, slugRule, timeZone } from './fields/formats.ts'
 import { navigation } from './navigation.ts'
@@ -102,7 +103,7 @@ export const Organizations = defineCollection({
         type: 'upload',
         relationTo: 'logos',
         label: words('Logo', 'الشعار', 'Logotipo'),
-        validate: (): true => true,
+        validate: judgeRelation(),
       },
       hostNames('domains', words('Domains', 'النطاقات', 'Dominios')),
     ]),
@@ -260,18 +261,17 @@ export const Organizations = defineCollection({
         options: Object.entries(roleWords).map(([value, label]) => ({ value, label })),
       },
     ]),
-    {
-      ...relation('plan', words('Plan', 'الخطة', 'Plan'), 'plans', {
+    inSidebar(
+      relation('plan', words('Plan', 'الخطة', 'Plan'), 'plans', {
         description: words(
           'Without a plan there is no seat limit.',
           'بدون خطة لا يوجد حد للمقاعد.',
           'Sin plan no hay límite de plazas.',
         ),
       }),
-      admin: { position: 'sidebar' },
-    },
-    {
-      ...flag('isActive', words('Active', 'نشطة', 'Activa'), {
+    ),
+    inSidebar(
+      flag('isActive', words('Active', 'نشطة', 'Activa'), {
         defaultValue: true,
         description: words(
           'People of an inactive organization cannot sign in; its data stays.',
@@ -279,7 +279,6 @@ export const Organizations = defineCollection({
           'La gente de una organización inactiva no puede entrar; sus datos quedan.',
         ),
       }),
-      admin: { position: 'sidebar' },
-    },
+    ),
   ],
 })

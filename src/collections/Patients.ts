@@ -15,7 +15,7 @@ import { organizationField } from './fields/organization.ts'
 import { serverOwned } from './fields/owned.ts'
 import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
-import { row, section } from './fields/section.ts'
+import { inSidebar, row, section } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
 
@@ -216,14 +216,13 @@ export const Patients = defineCollection({
       ),
     ]),
     { ...organizationField({ index: false }) },
-    {
-      ...serverOwned(
+    inSidebar(
+      serverOwned(
         text('fileNumber', words('File number', 'رقم الملف', 'Número de historia'), { max: 20 }),
       ),
-      admin: { position: 'sidebar', readOnly: true },
-    },
-    {
-      ...relation('user', words('Account', 'الحساب', 'Cuenta'), 'users', {
+    ),
+    inSidebar(
+      relation('user', words('Account', 'الحساب', 'Cuenta'), 'users', {
         index: false,
         offers: ({ data }) => ({
           and: [
@@ -232,8 +231,7 @@ export const Patients = defineCollection({
           ],
         }),
       }),
-      admin: { position: 'sidebar' },
-    },
+    ),
     serverOwned({
       ...text('fullName', words('Name', 'الاسم', 'Nombre'), { max: 201 }),
       admin: { hidden: true },

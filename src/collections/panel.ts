@@ -3,6 +3,7 @@ import type { Config } from 'payload'
 /** The panel's own components outside of collections, named by path. */
 export const panel: NonNullable<NonNullable<Config['admin']>['components']> = {
   actions: ['/src/admin/OrganizationBadge.tsx#OrganizationBadge'],
+  beforeNavLinks: ['/src/admin/NavKeeper.tsx#NavKeeper'],
   graphics: {
     Icon: '/src/admin/graphics/Icon.tsx#Icon',
     Logo: '/src/admin/graphics/Logo.tsx#Logo',
@@ -15,7 +16,7 @@ export const panel: NonNullable<NonNullable<Config['admin']>['components']> = {
 
 /** Sentences of Payload's that name Payload, or that fit a clinic badly. */
 export const panelWords = {
-  en: { general: { payloadSettings: 'Panel settings' } },
-  ar: { general: { payloadSettings: 'إعدادات اللوحة' } },
-  es: { general: { payloadSettings: 'Ajustes del panel' } },
+  en: { general: { noLabel: '–', payloadSettings: 'Panel settings' } },
+  ar: { general: { noLabel: '–', payloadSettings: 'إعدادات اللوحة' } },
+  es: { general: { noLabel: '–', payloadSettings: 'Ajustes del panel' } },
 }

@@ -20,6 +20,6 @@ export const organizationField = (
   return {
     ...field,
     defaultValue: ({ req }) => actorOf(req)?.organization ?? undefined,
-    admin: { position: 'sidebar' },
+    admin: { ...field.admin, position: 'sidebar' },
   }
 }

@@ -10,5 +10,6 @@ export const cells = {
     path: '/src/admin/cells/MomentCell.tsx#MomentCell',
     clientProps: { exact: true },
   },
+  relation: '/src/admin/cells/RelationCell.tsx#RelationCell',
   status: '/src/admin/cells/StatusCell.tsx#StatusCell',
 } as const satisfies Record<string, CustomComponent>

@@ -2,6 +2,8 @@ import { PasswordField as PasswordField_a8bb856be63a97dcee3b165705626a56 } from 
 import { FlagCell as FlagCell_0229413b39973a0753e99bef1a15ba70 } from '../../../../src/admin/cells/FlagCell.tsx'
 import { StatusCell as StatusCell_dd73b4839240603124bcf744c87200e7 } from '../../../../src/admin/cells/StatusCell.tsx'
 import { MomentCell as MomentCell_25c617395548276b7467c937455bf13f } from '../../../../src/admin/cells/MomentCell.tsx'
+import { RelationCell as RelationCell_9a52a27d5e18122f533042fb7d658b6c } from '../../../../src/admin/cells/RelationCell.tsx'
+import { NewTitle as NewTitle_aac64d1a644353ddf681da8f831968b1 } from '../../../../src/admin/NewTitle.tsx'
 import { RecordTitle as RecordTitle_6760664855bc7c1d717fc563c36d5ec1 } from '../../../../src/admin/RecordTitle.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -35,6 +37,7 @@ import { EventTitle as EventTitle_c82d63b25ec67fe4451712c25aff5a45 } from '../..
 import { Icon as Icon_b99866073faf96fe5539d3158828fbc3 } from '../../../../src/admin/graphics/Icon.tsx'
 import { Logo as Logo_7f43460967fdef90d6d50cf2986daaaf } from '../../../../src/admin/graphics/Logo.tsx'
 import { OrganizationBadge as OrganizationBadge_c2b7f32918fc01a3a69358909b8b8508 } from '../../../../src/admin/OrganizationBadge.tsx'
+import { NavKeeper as NavKeeper_a4f7cbd999c4633f6864ba2f1f8425d1 } from '../../../../src/admin/NavKeeper.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { LoginView as LoginView_8a4a382c8403702a3b60e453628dc548 } from '../../../../src/admin/login/LoginView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -45,6 +48,8 @@ export const importMap = {
   "/src/admin/cells/FlagCell.tsx#FlagCell": FlagCell_0229413b39973a0753e99bef1a15ba70,
   "/src/admin/cells/StatusCell.tsx#StatusCell": StatusCell_dd73b4839240603124bcf744c87200e7,
   "/src/admin/cells/MomentCell.tsx#MomentCell": MomentCell_25c617395548276b7467c937455bf13f,
+  "/src/admin/cells/RelationCell.tsx#RelationCell": RelationCell_9a52a27d5e18122f533042fb7d658b6c,
+  "/src/admin/NewTitle.tsx#NewTitle": NewTitle_aac64d1a644353ddf681da8f831968b1,
   "/src/admin/RecordTitle.tsx#RecordTitle": RecordTitle_6760664855bc7c1d717fc563c36d5ec1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -78,6 +83,7 @@ export const importMap = {
   "/src/admin/graphics/Icon.tsx#Icon": Icon_b99866073faf96fe5539d3158828fbc3,
   "/src/admin/graphics/Logo.tsx#Logo": Logo_7f43460967fdef90d6d50cf2986daaaf,
   "/src/admin/OrganizationBadge.tsx#OrganizationBadge": OrganizationBadge_c2b7f32918fc01a3a69358909b8b8508,
+  "/src/admin/NavKeeper.tsx#NavKeeper": NavKeeper_a4f7cbd999c4633f6864ba2f1f8425d1,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/login/LoginView.tsx#LoginView": LoginView_8a4a382c8403702a3b60e453628dc548,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
