@@ -1,3 +1,4 @@
+import { demoLogins } from '../../../src/services/demo/logins.ts'
 import { collectDemo, rowsOf } from './collectDemo.ts'
 
 const tables = collectDemo({ today: '2026-03-18', patients: 600 })
@@ -30,5 +31,22 @@ describe('the trail of the demo', () => {
     const waiting = rowsOf(tables, 'account_requests').filter(({ status }) => status === 'pending')
     expect(waiting.length).toBeGreaterThan(0)
     expect(waiting.every((row) => row.decided_by_id === null)).toBe(true)
+  })
+
+  it('has a mail for each invitation, one of which came back', () => {
+    const messages = rowsOf(tables, 'messages')
+    expect(messages).toHaveLength(rowsOf(tables, 'invitations').length)
+    expect(
+      messages.filter(({ status }) => status === 'failed').every((row) => row.last_error),
+    ).toBe(true)
+  })
+
+  it('hands groups to people whose login is not printed', () => {
+    const members = new Set(rowsOf(tables, 'users_rels').map((row) => row.parent_id))
+    const names = rowsOf(tables, 'users').flatMap(({ id, username }) =>
+      members.has(id) ? username : [],
+    )
+    expect(names.length).toBeGreaterThan(1)
+    expect(names.filter((name) => demoLogins.some(({ username }) => username === name))).toEqual([])
   })
 })
