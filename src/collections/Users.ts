@@ -17,6 +17,7 @@ import { choice } from './fields/choice.ts'
 import { email } from './fields/email.ts'
 import { flag } from './fields/flag.ts'
 import { instant } from './fields/instant.ts'
+import { judgeRelation } from './fields/judgeRelation.ts'
 import { languages } from './fields/languages.ts'
 import { organizationField } from './fields/organization.ts'
 import { serverOwned } from './fields/owned.ts'
@@ -205,7 +206,7 @@ export const Users = defineCollection({
         relationTo: 'groups',
         hasMany: true,
         label: words('Groups', 'المجموعات', 'Grupos'),
-        validate: () => true,
+        validate: judgeRelation({ many: true }),
       },
     ]),
     {
