@@ -18,10 +18,11 @@ export function scopeOf(
   collection: GovernedCollection,
   operation: Operation,
 ): Scope | undefined {
-  const scope = grantOf(collection, actor.role)[operation]
-  if (operation === 'read' && actor.nationalAccess && widen(scope)) return 'all'
-  if (scope && scope !== 'own') return scope
-  return actor.scope.permissions.includes(`${collection}.${operation}`) ? 'org' : scope
+  const granted = grantOf(collection, actor.role)[operation]
+  const narrow = granted === undefined || granted === 'own' || granted === 'dept'
+  const added = narrow && actor.scope.permissions.includes(`${collection}.${operation}`)
+  const scope = added ? 'org' : granted
+  return operation === 'read' && actor.nationalAccess && widen(scope) ? 'all' : scope
 }
 
 /** Collections whose rows name a patient: a patient's own rows are those. */
@@ -78,7 +79,7 @@ export function rowsWithin(
   if (scope === 'all') return true
   if (scope === 'own') return ownRows(actor, collection)
   const { organization, department } = actor
-  if (!organization) return either(actor, collection, null)
+  if (!organization) return ownRows(actor, collection)
   const path = organizationPath(collection)
   if (scope === 'trust') return either(actor, collection, { [path]: { in: actor.scope.trust } })
   if (scope === 'dept') {

@@ -1,6 +1,5 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 
-import { actorOf } from '../access/actor.ts'
 import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.ts'
 import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
 import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
@@ -17,10 +16,6 @@ import { row } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
-
-const noteReaders = ['system_admin', 'audit_team', 'doctor']
-const readsNotes = ({ req }: { req: Parameters<typeof actorOf>[0] }): boolean =>
-  noteReaders.includes(actorOf(req)?.role ?? '')
 
 /** Visits of patients to doctors. */
 export const Appointments = defineCollection({
@@ -110,7 +105,6 @@ export const Appointments = defineCollection({
       type: 'richText',
       label: words('Note (doctors only)', 'ملاحظة (للأطباء فقط)', 'Nota (solo médicos)'),
       editor: lexicalEditor({}),
-      access: { create: readsNotes, read: readsNotes, update: readsNotes },
       custom: { clinical: true },
     },
     serverOwned({

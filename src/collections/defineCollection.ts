@@ -2,15 +2,18 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessFor } from '../access/accessFor.ts'
 import { actorOf } from '../access/actor.ts'
+import { guardFields } from '../access/fields.ts'
 import type { GovernedCollection } from '../access/policy.ts'
 import { scopeOf } from '../access/reach.ts'
 import { auditChange, auditDeletion } from '../hooks/auditChanges.ts'
+import { guardNumbers } from '../hooks/guardNumbers.ts'
 import { guardQuery } from '../hooks/guardQuery.ts'
 import { keepWithinReach } from '../hooks/keepWithinReach.ts'
 import { stampAuthorship } from '../hooks/stampAuthorship.ts'
 import { startRevision } from '../hooks/startRevision.ts'
 import type { Words } from '../lib/words.ts'
 import { authorship, revision } from './fields/bookkeeping.ts'
+import { withNewTitle } from './fields/titled.ts'
 
 interface Definition extends Omit<CollectionConfig, 'access' | 'labels' | 'slug' | 'fields'> {
   slug: GovernedCollection
@@ -48,7 +51,7 @@ export function defineCollection(definition: Definition): CollectionConfig {
     slug,
     labels: { singular, plural },
     access: accessFor(slug),
-    fields: [...fields, revision, ...(authored ? authorship : [])],
+    fields: guardFields(slug, [...fields, revision, ...(authored ? authorship : [])]),
     admin: {
       useAsTitle: title,
       defaultColumns: columns,
@@ -63,10 +66,11 @@ export function defineCollection(definition: Definition): CollectionConfig {
         return !actor || scopeOf(actor, slug, 'read') === undefined
       },
       ...admin,
+      components: withNewTitle(admin?.components),
     },
     hooks: {
       ...hooks,
-      beforeOperation: [guardQuery, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [guardQuery, guardNumbers, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
         ...(organizational ? [keepWithinReach(slug)] : []),
         ...(hooks.beforeValidate ?? []),

@@ -62,7 +62,10 @@ function guardGrants(actor: Actor, fields: string[], data: Row, before: Row): vo
     throw new Refusal('not-grantable', field)
   }
   const standing = before.role
-  if (isRole(standing) && !grantable.includes(standing) && fields.length > 0) refuse('role')
+  if (isRole(standing) && !grantable.includes(standing)) refuse('role')
+  // The address of somebody who signs in with it changes through a confirmation mail.
+  if (before.status === 'active' && fields.includes('email'))
+    throw new Refusal('forbidden', 'email')
   if (isRole(data.role) && fields.includes('role') && !grantable.includes(data.role)) refuse('role')
   if (fields.includes('nationalAccess') && data.nationalAccess) refuse('nationalAccess')
   const role = data.role ?? before.role

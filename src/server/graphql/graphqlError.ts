@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { logError, type PayloadRequest } from 'payload'
 
 import { Refusal, refusals } from '../../lib/errors.ts'
@@ -19,7 +19,9 @@ export async function executionError(
   req: PayloadRequest,
 ): Promise<GraphQLFormattedError> {
   const { locations, originalError, path } = error
-  if (!originalError) return { ...queryError(error), ...(path && { path }) }
+  // A value that its type refuses is an error of the query too, wherever the library found it.
+  if (!originalError || originalError instanceof GraphQLError)
+    return { ...queryError(error), ...(path && { path }) }
   const cause = nameCause(originalError, new Request('http://localhost'))
   if (!(cause instanceof Refusal) || cause.status >= 500)
     logError({ err: cause, payload: req.payload })

@@ -52,8 +52,8 @@ select ${expiry} as "expiresAt",
   case when o.id is null then '{}' else array(
     select t.id::text from organizations t
     where t.id in (o.id, o.parent_id) or t.parent_id = coalesce(o.parent_id, o.id)) end as trust,
-  array(select distinct p.value::text from users_rels r join groups_permissions p on p.parent_id = r.groups_id
-    where r.parent_id = u.id) as permissions,
+  array(select distinct p.value::text from users_rels r join groups g on g.id = r.groups_id and g.kind = 'organization'
+    join groups_permissions p on p.parent_id = g.id where r.parent_id = u.id) as permissions,
   case when u.role = 'patient' then (select p.id from patients p where p.user_id = u.id) end as "patientId",
   (select f.id from staff f where f.user_id = u.id) as "staffId",
   case when o.id is not null then json_build_object('id', o.id, 'timezone', o.timezone,
