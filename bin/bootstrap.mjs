@@ -3,7 +3,7 @@
 // missing or outdated, then hands over to the command on the pinned Node.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import path from 'node:path'
@@ -31,14 +31,19 @@ function installed(lockHash) {
   return existsSync(marker) && readFileSync(marker, 'utf8') === lockHash
 }
 
-/** A folder that npm itself finished from this very lock file needs no second installation. */
+/**
+ * A folder that npm filled from this very lock file needs no second installation: npm's own list
+ * of what it installed has every package that is not optional, in the locked version.
+ */
 function installedByHand() {
   const hidden = path.join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(hidden)) return false
-  // npm writes both within the same breath, the visible one last.
-  const slack = 60_000
-  const lock = statSync(path.join(root, 'package-lock.json'))
-  return statSync(hidden).mtimeMs + slack >= lock.mtimeMs
+  const present = JSON.parse(readFileSync(hidden, 'utf8')).packages
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.entries(wanted).every(
+    ([folder, { version, optional, devOptional }]) =>
+      folder === '' || optional || devOptional || present[folder]?.version === version,
+  )
 }
 
 function install() {

@@ -1,3 +1,4 @@
+import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
 import { demoPassword } from '../../src/services/demo/logins.ts'
@@ -43,6 +44,17 @@ describe('in the admin panel', () => {
     expect(await page.getByLabel('Username or e-mail').inputValue()).toBe('sysadmin')
     expect(new URL(page.url()).pathname).toBe('/admin/login')
     await page.context().close()
+  })
+
+  it.each(['en-GB', 'ar-EG'])('a visitor with a screen reader can sign in (%s)', async (locale) => {
+    const context = await browser.newContext({ locale, bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(siteUrl('/admin/login'))
+    await page.getByRole('textbox').first().waitFor()
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+    await context.close()
   })
 
   it('a department manager sees the own hospital only', async () => {
