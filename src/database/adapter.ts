@@ -17,7 +17,7 @@ const plain = postgresAdapter({
   pool: {
     connectionString: env.DATABASE_URL,
     application_name: 'polyclinic',
-    max: 12,
+    max: env.DATABASE_POOL_MAX,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,

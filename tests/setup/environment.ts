@@ -3,7 +3,7 @@
 Object.assign(process.env, {
   APP_ENV: 'test',
   DATABASE_URL: process.env['DATABASE_URL'] ?? 'postgres://nobody@127.0.0.1:9/none',
-  DATABASE_POOL_MAX: '5',
+  DATABASE_POOL_MAX: '12',
   PAYLOAD_SECRET: 'a-secret-that-only-the-tests-know-0f8c1b',
   SERVER_URL: 'http://localhost:3000',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',

@@ -14,7 +14,7 @@ export const settingsSchema = z.object({
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/polyclinic',
   ).optional(),
-  DATABASE_POOL_MAX: wholeNumber(2, 500).default(20),
+  DATABASE_POOL_MAX: wholeNumber(2, 500).default(12),
   PAYLOAD_SECRET: text.optional(),
   SERVER_URL: webAddress('https://clinic.org').optional(),
   PORT: wholeNumber(1, 65535).default(3000),
