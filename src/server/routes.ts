@@ -1,6 +1,7 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { Refusal } from '../lib/errors.ts'
+import { withLeanReads } from './reading/readHandlers.ts'
 
 interface Route {
   method: string
@@ -66,7 +67,8 @@ export function createRoutes(config: SanitizedConfig): FindRoute {
   const globals = new Map<string, Group>()
   for (const collection of config.collections) {
     const { slug, endpoints } = collection
-    collections.set(slug, { routes: compileAll(endpoints, `/api/${slug}`), collection })
+    const answering = endpoints && withLeanReads(slug, endpoints)
+    collections.set(slug, { routes: compileAll(answering, `/api/${slug}`), collection })
   }
   for (const global of config.globals) {
     const slug: string = global.slug

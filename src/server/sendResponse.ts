@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
+import { knownText } from './knownText.ts'
 import { dataPolicy } from './securityHeaders.ts'
 
 /** Text is read at once and leaves with its headers in one write; all else is streamed. */
@@ -49,7 +50,7 @@ export async function sendResponse(
     return
   }
   if (isText(response.headers.get('content-type'))) {
-    const text = await response.text()
+    const text = knownText(response) ?? (await response.text())
     headers.push('content-length', String(Buffer.byteLength(text)))
     to.writeHead(status, headers).end(text)
     return
