@@ -57,11 +57,11 @@ describe('in the admin panel', () => {
     await context.close()
   })
 
-  it('a department manager sees the own hospital only', async () => {
-    const { context, page } = await visitAs(browser, 'delta.manager', { locale: 'en-GB' })
+  it('a hospital administrator sees the trust and its hospitals, not the clinic outside', async () => {
+    const { context, page } = await visitAs(browser, 'delta.admin', { locale: 'en-GB' })
     await page.goto(siteUrl('/admin/collections/organizations'))
     await page.locator('table tbody tr').first().waitFor()
-    expect(await page.locator('table tbody tr').count()).toBe(1)
+    expect(await page.locator('table tbody tr').count()).toBe(3)
     await context.close()
   })
 })
