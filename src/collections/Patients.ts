@@ -4,6 +4,7 @@ import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
 import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
 import { showAge } from '../hooks/patients/showAge.ts'
+import { startProgram } from '../hooks/patients/startProgram.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -24,6 +25,14 @@ const clinical = <F extends Field>(field: F): F => ({
   custom: { ...field.custom, clinical: true },
 })
 
+/** Given with a new patient, it starts the first admission; the admission keeps it. */
+const startDate: Field = {
+  ...calendarDate('startDate', words('Programme start', 'بداية البرنامج', 'Inicio del programa')),
+  virtual: true,
+  access: { read: () => false, update: () => false },
+  admin: { condition: (data) => !data?.createdAt, placeholder: 'YYYY-MM-DD' },
+}
+
 /** People treated. */
 export const Patients = defineCollection({
   slug: 'patients',
@@ -43,6 +52,7 @@ export const Patients = defineCollection({
   hooks: {
     beforeOperation: [foldPatientSearch],
     afterRead: [showAge],
+    afterChange: [startProgram],
     afterOperation: [announcePatientRead],
   },
   fields: [
@@ -185,6 +195,7 @@ export const Patients = defineCollection({
     section(words('Programme', 'البرنامج', 'Programa'), [
       row(
         text('program', words('Programme', 'البرنامج', 'Programa'), { max: 100 }),
+        startDate,
         text('payer', words('Payer', 'جهة الدفع', 'Entidad de salud'), { max: 100 }),
         number(
           'capitationValue',

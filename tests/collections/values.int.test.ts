@@ -125,6 +125,7 @@ const formed = [
   'staff.phone',
   'staff.licenseExpiresOn',
   'patients.birthDate',
+  'patients.startDate',
   'patients.phone',
   'patients.secondaryPhone',
   'patients.email',

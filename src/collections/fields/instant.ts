@@ -1,5 +1,6 @@
 import type { DateField } from 'payload'
 
+import { isCalendarDate } from '../../lib/calendarDate.ts'
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notAnInstant, required } from './messages.ts'
 import { cells } from './shown.ts'
@@ -8,7 +9,13 @@ const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\
 
 const isInstant = (value: unknown): boolean => {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
-  return typeof value === 'string' && zoned.test(value) && !Number.isNaN(Date.parse(value))
+  // The parser of dates takes 30 February for 2 March.
+  return (
+    typeof value === 'string' &&
+    zoned.test(value) &&
+    isCalendarDate(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value))
+  )
 }
 
 /** An instant with its zone, stored as UTC. */

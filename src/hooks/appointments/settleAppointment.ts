@@ -23,8 +23,10 @@ export const settleAppointment: CollectionBeforeChangeHook = async ({
     const settings = await findSettings(req, data.organization)
     data.endsAt ??= new Date(time(starts) + (settings?.slotMinutes ?? 20) * 60_000).toISOString()
     data.cost ??= (data.isPrior ? settings?.defaultPriorityCost : settings?.defaultCost) ?? null
-    data.status ??= 'pending'
-    data.source = sources[actorOf(req)?.role ?? ''] ?? 'reception'
+    const actor = actorOf(req)
+    // Whoever books, a new appointment waits for its confirmation; only the product itself imports history.
+    if (actor) data.status = 'pending'
+    data.source = sources[actor?.role ?? ''] ?? 'reception'
   } else if (
     data.startsAt &&
     originalDoc &&
@@ -34,6 +36,8 @@ export const settleAppointment: CollectionBeforeChangeHook = async ({
     data.endsAt = new Date(time(starts) + length).toISOString()
   }
   const length = time(data.endsAt ?? originalDoc?.endsAt) - time(starts)
-  if (!(length > 0 && length <= DAY_MS)) throw new Refusal('out-of-range', 'endsAt')
+  // What is no instant at all is left for validation to name.
+  if (!Number.isNaN(length) && !(length > 0 && length <= DAY_MS))
+    throw new Refusal('out-of-range', 'endsAt')
   return data
 }

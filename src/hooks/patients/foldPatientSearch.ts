@@ -4,6 +4,9 @@ import { foldText } from '../../lib/foldText.ts'
 
 const isWhere = (value: unknown): value is Where => typeof value === 'object' && value !== null
 
+/** What is typed is looked for as it is: `%` and `_` are no wildcards. */
+const literally = (term: string): string => foldText(term).replace(/[\\%_]/g, '\\$&')
+
 function fold(where: Where): Where {
   const folded: Where = {}
   for (const [key, condition] of Object.entries(where)) {
@@ -12,7 +15,7 @@ function fold(where: Where): Where {
     } else if (key === 'searchText' && condition) {
       const entries = Object.entries(condition).map(([operator, term]) => [
         operator,
-        typeof term === 'string' ? foldText(term) : term,
+        typeof term === 'string' ? literally(term) : term,
       ])
       folded[key] = Object.fromEntries(entries)
     } else folded[key] = condition
