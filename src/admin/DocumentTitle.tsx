@@ -8,7 +8,10 @@ import { useDocumentTitle } from '@payloadcms/ui'
 export const DocumentTitle = ({ title }: { title: string }) => {
   const { title: standing, setDocumentTitle } = useDocumentTitle()
   useEffect(() => {
-    if (standing !== title) setDocumentTitle(title)
+    if (standing === title) return
+    // After Payload's own effect, which runs later in the same turn and would win.
+    const turn = setTimeout(() => setDocumentTitle(title), 0)
+    return () => clearTimeout(turn)
   }, [setDocumentTitle, standing, title])
   return null
 }

@@ -59,7 +59,12 @@ export const AuditEvents = defineCollection({
     }),
     {
       ...text('collection', words('About', 'بخصوص', 'Sobre'), { max: 100 }),
-      admin: { components: { Cell: cells.collection } },
+      admin: {
+        components: {
+          Cell: cells.collection,
+          Field: '/src/admin/audit/CollectionField.tsx#CollectionField',
+        },
+      },
     },
     text('documentId', words('Document', 'المستند', 'Documento'), { max: 100, index: true }),
     relation('patient', words('Patient', 'المريض', 'Paciente'), 'patients', { index: false }),

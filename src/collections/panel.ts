@@ -17,6 +17,6 @@ export const panel: NonNullable<NonNullable<Config['admin']>['components']> = {
 /** Sentences of Payload's that name Payload, or that fit a clinic badly. */
 export const panelWords = {
   en: { general: { noLabel: '–', payloadSettings: 'Panel settings' } },
-  ar: { general: { noLabel: '–', payloadSettings: 'إعدادات اللوحة' } },
+  ar: { general: { createNew: 'إنشاء جديد', noLabel: '–', payloadSettings: 'إعدادات اللوحة' } },
   es: { general: { noLabel: '–', payloadSettings: 'Ajustes del panel' } },
 }

@@ -6,7 +6,7 @@ const bidiOverrides = /[\u202a-\u202e\u2066-\u2069]/
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff\u00ad]/
 
 /** Texts longer than this may hold line breaks and tabs (domain.md, "Precisely"). */
-export const SINGLE_LINE_MAX = 200
+const SINGLE_LINE_MAX = 200
 
 const faults = {
   type: words('Must be text.', 'يجب أن يكون نصًا.', 'Debe ser texto.'),

@@ -15,6 +15,7 @@ export const Chip = ({ value, label, tone }: Props) => {
     <span className={`pc-chip pc-chip--${tone ?? colour}`} data-value={value}>
       <svg
         aria-hidden="true"
+        data-icon={icon}
         fill="none"
         focusable="false"
         height="12"

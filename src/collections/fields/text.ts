@@ -1,8 +1,11 @@
 import type { TextareaField, TextField } from 'payload'
 
-import { cleanText, emptyToNull, findTextFault, SINGLE_LINE_MAX } from '../../lib/text.ts'
+import { cleanText, emptyToNull, findTextFault } from '../../lib/text.ts'
 import { sayIn, type Words } from '../../lib/words.ts'
 import { required } from './messages.ts'
+
+/** Longer texts are typed into an area of several lines; composed names still fit one. */
+const INPUT_MAX = 254
 
 export interface TextOptions {
   /** Greatest length in characters. */
@@ -43,5 +46,5 @@ export function text(name: string, label: Words, options: TextOptions): TextFiel
       return fault ? sayIn(language, fault) : true
     },
   } satisfies Omit<TextField, 'type'>
-  return max > SINGLE_LINE_MAX ? { ...field, type: 'textarea' } : { ...field, type: 'text' }
+  return max > INPUT_MAX ? { ...field, type: 'textarea' } : { ...field, type: 'text' }
 }

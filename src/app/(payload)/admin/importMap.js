@@ -31,6 +31,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ActionCell as ActionCell_a7dbcefc47ed21a330fd85fe354573b3 } from '../../../../src/admin/audit/ActionCell.tsx'
 import { ActionField as ActionField_01b8860734a74d2f3603ed366a101638 } from '../../../../src/admin/audit/ActionField.tsx'
 import { CollectionCell as CollectionCell_cc2d909a2aa7a971418f7bf071fc94b1 } from '../../../../src/admin/audit/CollectionCell.tsx'
+import { CollectionField as CollectionField_ed3aa349a0ba15c17711d8e8bd6c834c } from '../../../../src/admin/audit/CollectionField.tsx'
 import { ChangesCell as ChangesCell_847eb66149c72d162bf98d0e75415a5a } from '../../../../src/admin/audit/ChangesCell.tsx'
 import { ChangesField as ChangesField_c1ff44908a200784c7bb891f97055b81 } from '../../../../src/admin/audit/ChangesField.tsx'
 import { EventTitle as EventTitle_c82d63b25ec67fe4451712c25aff5a45 } from '../../../../src/admin/audit/EventTitle.tsx'
@@ -77,6 +78,7 @@ export const importMap = {
   "/src/admin/audit/ActionCell.tsx#ActionCell": ActionCell_a7dbcefc47ed21a330fd85fe354573b3,
   "/src/admin/audit/ActionField.tsx#ActionField": ActionField_01b8860734a74d2f3603ed366a101638,
   "/src/admin/audit/CollectionCell.tsx#CollectionCell": CollectionCell_cc2d909a2aa7a971418f7bf071fc94b1,
+  "/src/admin/audit/CollectionField.tsx#CollectionField": CollectionField_ed3aa349a0ba15c17711d8e8bd6c834c,
   "/src/admin/audit/ChangesCell.tsx#ChangesCell": ChangesCell_847eb66149c72d162bf98d0e75415a5a,
   "/src/admin/audit/ChangesField.tsx#ChangesField": ChangesField_c1ff44908a200784c7bb891f97055b81,
   "/src/admin/audit/EventTitle.tsx#EventTitle": EventTitle_c82d63b25ec67fe4451712c25aff5a45,
