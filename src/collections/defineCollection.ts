@@ -5,9 +5,11 @@ import { actorOf } from '../access/actor.ts'
 import { guardFields } from '../access/fields.ts'
 import type { GovernedCollection } from '../access/policy.ts'
 import { scopeOf } from '../access/reach.ts'
+import { bulkDoors } from '../endpoints/bulkDoors.ts'
 import { auditChange, auditDeletion } from '../hooks/auditChanges.ts'
 import { guardNumbers } from '../hooks/guardNumbers.ts'
 import { guardQuery } from '../hooks/guardQuery.ts'
+import { keepTimestamps } from '../hooks/keepTimestamps.ts'
 import { keepWithinReach } from '../hooks/keepWithinReach.ts'
 import { stampAuthorship } from '../hooks/stampAuthorship.ts'
 import { startRevision } from '../hooks/startRevision.ts'
@@ -51,6 +53,7 @@ export function defineCollection(definition: Definition): CollectionConfig {
     slug,
     labels: { singular, plural },
     access: accessFor(slug),
+    endpoints: [...(rest.endpoints || []), ...bulkDoors(slug)],
     fields: guardFields(slug, [...fields, revision, ...(authored ? authorship : [])]),
     admin: {
       useAsTitle: title,
@@ -70,7 +73,7 @@ export function defineCollection(definition: Definition): CollectionConfig {
     },
     hooks: {
       ...hooks,
-      beforeOperation: [guardQuery, guardNumbers, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [guardQuery, keepTimestamps, guardNumbers, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
         ...(organizational ? [keepWithinReach(slug)] : []),
         ...(hooks.beforeValidate ?? []),

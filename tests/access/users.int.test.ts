@@ -483,6 +483,6 @@ describe('addresses', () => {
     expect(said(await change('north.admin', nurse, { password }))).toBe('403 forbidden password')
     const answer = await change('root', nurse, { password })
     expect(answer.status).toBe(200)
-    expect(answer.text).not.toMatch(/password"|hash|salt|eleven/)
+    expect(answer.text).not.toMatch(/"(password|hash|salt)"|eleven/)
   })
 })
