@@ -404,4 +404,37 @@ describe('the described errors', () => {
     expect([status, body.errors[0].code]).toEqual([409, 'stale-revision'])
     expect(typeof body.requestId).toBe('string')
   })
+
+  it('tell the rows of a bulk change that were refused', async () => {
+    const { 400: partly } = document.paths['/appointments'].delete.responses
+    expect(partly.$ref).toBe('#/components/responses/PartlyRefused')
+    const id = idOf('north.appointment.mona')
+    const { body, status } = await app.request(
+      'PATCH',
+      `/api/appointments?where[id][equals]=${id}`,
+      { as: clinic.people.root, body: { cost: -1 } },
+    )
+    expect(status).toBe(400)
+    expect(body.docs).toEqual([])
+    expect(body.errors).toEqual([expect.objectContaining({ id, message: expect.any(String) })])
+  })
+})
+
+describe('the described header Idempotency-Key', () => {
+  it('makes a repeated creation one', async () => {
+    const { parameters } = document.paths['/departments'].post
+    expect(parameters).toContainEqual({ $ref: '#/components/parameters/idempotencyKey' })
+    const create = (name: string) =>
+      app.request('POST', '/api/departments', {
+        as: clinic.people['north.admin'],
+        body: { name },
+        headers: { 'idempotency-key': 'one-creation' },
+      })
+    const first = await create('Sleep laboratory')
+    const again = await create('Sleep laboratory')
+    const other = await create('Another laboratory')
+    expect([first.status, again.status, other.status]).toEqual([201, 201, 409])
+    expect(again.body.doc.id).toBe(first.body.doc.id)
+    expect(other.body.errors[0].code).toBe('idempotency-mismatch')
+  })
 })

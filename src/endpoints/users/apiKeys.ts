@@ -34,6 +34,7 @@ const issue = defineEndpoint({
   who: 'signed-in',
   body: z.object({ name: z.string().trim().min(1).max(100) }),
   answer: shown.extend({ key: z.string() }),
+  status: 201,
   handle: async (req, { name }, actor) =>
     answer(await issueApiKey(req, holderOf(req, actor), name), 201),
 })

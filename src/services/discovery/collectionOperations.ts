@@ -2,7 +2,7 @@ import { formatNames } from 'payload'
 
 import type { Operation } from '../../access/policy.ts'
 import { documentName } from './describeDocument.ts'
-import { ofBulk, ofCount, ofList, ofRow } from './describeQuery.ts'
+import { ofBulk, ofCount, ofCreation, ofList, ofRow } from './describeQuery.ts'
 import { ref, type Schema } from './schema.ts'
 
 /** One thing that can be asked of a collection, before it is known who may. */
@@ -16,10 +16,12 @@ export interface CollectionOperation {
   body?: 'create' | 'update'
   success: [status: number, description: string, schema: Schema]
   refused: number[]
+  /** Rows are judged one by one, so that some may be refused. */
+  partly?: true
 }
 
 type Rest = Pick<CollectionOperation, 'operationId' | 'parameters' | 'refused' | 'success'> &
-  Partial<Pick<CollectionOperation, 'body'>>
+  Partial<Pick<CollectionOperation, 'body' | 'partly'>>
 
 const total: Schema = {
   type: 'object',
@@ -75,7 +77,7 @@ export function collectionOperations(slug: string): CollectionOperation[] {
     }),
     inList('post', 'create', `Create one of ${slug}`, {
       operationId: `create${singular}`,
-      parameters: ofRow,
+      parameters: ofCreation,
       body: 'create',
       success: [201, 'Created.', answered],
       refused: [400, 401, 403, 409, ...bodies, 503],
@@ -85,13 +87,15 @@ export function collectionOperations(slug: string): CollectionOperation[] {
       parameters: ofBulk,
       body: 'update',
       success: [200, 'All matching rows within reach were changed.', bulk],
-      refused: [400, 401, 403, ...bodies, 503],
+      refused: [401, 403, ...bodies, 503],
+      partly: true,
     }),
     inList('delete', 'delete', `Delete all ${slug} that match`, {
       operationId: `deleteMany${many}`,
       parameters: ofBulk,
       success: [200, 'All matching rows within reach were deleted.', bulk],
-      refused: [400, 401, 403, 503],
+      refused: [401, 403, 503],
+      partly: true,
     }),
     {
       path: '/count',

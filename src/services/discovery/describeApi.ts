@@ -7,11 +7,11 @@ import { describeCollection } from './describeCollection.ts'
 import { describeDocument, documentName, type Describing } from './describeDocument.ts'
 import { describeDoors } from './describeDoors.ts'
 import { describeErrors } from './describeErrors.ts'
-import { queryParameters } from './describeQuery.ts'
+import { headerParameters, queryParameters } from './describeQuery.ts'
 import { prepareRolesOf } from './fieldReach.ts'
 import { platformPaths } from './platformPaths.ts'
 import { englishOf, type Schema } from './schema.ts'
-import { securitySchemes, sharedSchemas, signedIn } from './sharedComponents.ts'
+import { securitySchemes, sharedResponses, sharedSchemas, signedIn } from './sharedComponents.ts'
 
 interface Governed {
   slug: GovernedCollection
@@ -90,8 +90,8 @@ export async function describeApi(req: PayloadRequest): Promise<Schema> {
     paths,
     components: {
       schemas: { ...schemas, ...sharedSchemas, ...errors.schemas },
-      parameters: queryParameters,
-      responses: errors.responses,
+      parameters: { ...queryParameters, ...headerParameters },
+      responses: { ...errors.responses, ...sharedResponses },
       securitySchemes,
     },
   }

@@ -74,7 +74,7 @@ export function describeCollection(
   schemas: Schemas,
 ): Record<string, Schema> {
   const describe = (asked: CollectionOperation, granted: Record<string, string>): Schema => {
-    const { body, operationId, parameters, refused, success, summary } = asked
+    const { body, operationId, parameters, partly, refused, success, summary } = asked
     const [status, description, schema] = success
     const told = Object.entries(granted).map(([role, scope]) => `${role} (${scope})`)
     return {
@@ -87,6 +87,7 @@ export function describeCollection(
       ...(body && { requestBody: describeBody(collection, body, schemas) }),
       responses: {
         [status]: { description, content: { 'application/json': { schema } } },
+        ...(partly && { 400: ref('responses', 'PartlyRefused') }),
         ...refusalsOf(...refused),
       },
     }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { type DescribedDoor, findDoor } from './describedDoor.ts'
 import { refusalsOf } from './describeErrors.ts'
+import { onceOnly } from './describeQuery.ts'
 import { exampleOf } from './exampleOf.ts'
 import type { Schema } from './schema.ts'
 import { signedInOrNot } from './sharedComponents.ts'
@@ -50,7 +51,8 @@ const words = (path: string): string =>
 function describeDoor(tag: string, method: string, path: string, door: DescribedDoor): Schema {
   const { anyone, answer, body, query, status = 200, summary } = door
   const names = namesIn(path)
-  const parameters = [...names.map(inPath), ...(query ? inQuery(query) : [])]
+  const once = method === 'post' && !anyone ? [onceOnly] : []
+  const parameters = [...names.map(inPath), ...(query ? inQuery(query) : []), ...once]
   const given = body && describeZod(body)
   const refused = [
     400,

@@ -60,10 +60,25 @@ export const queryParameters: Schema = {
   ),
 }
 
+/** Headers that may come along. */
+export const headerParameters: Schema = {
+  idempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      'Makes repeating safe: for 24 hours the same key and body get the first answer again, and another body is refused with 409 `idempotency-mismatch`.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  },
+}
+
+export const onceOnly = ref('parameters', 'idempotencyKey')
+
 const references = (...names: string[]): Schema[] => names.map((name) => ref('parameters', name))
 
 export const ofList = references('where', 'sort', 'limit', 'page', 'depth', 'select')
 export const ofRow = references('depth', 'select')
+export const ofCreation = [...ofRow, onceOnly]
 export const ofCount = references('where')
 /** A change of many rows names them: without `where` it is refused. */
 export const ofBulk: Schema[] = [

@@ -1,4 +1,4 @@
-import type { Schema } from './schema.ts'
+import { ref, type Schema } from './schema.ts'
 
 /** Shapes that many answers share. */
 export const sharedSchemas: Record<string, Schema> = {
@@ -29,10 +29,32 @@ export const sharedSchemas: Record<string, Schema> = {
       },
       errors: {
         type: 'array',
-        items: { type: 'object' },
-        description: 'One entry for each row that was not.',
+        items: {
+          type: 'object',
+          required: ['id', 'code', 'message'],
+          properties: {
+            id: { type: 'string', format: 'uuid' },
+            code: { type: 'string' },
+            message: { type: 'string' },
+            field: { type: 'string' },
+          },
+        },
+        description: 'One entry for each row that was refused, and why.',
       },
       message: { type: 'string' },
+    },
+  },
+}
+
+/** Answers that are neither a success nor one refusal. */
+export const sharedResponses: Schema = {
+  PartlyRefused: {
+    description:
+      'Some rows were refused while the others were changed, or the filter is not valid.',
+    content: {
+      'application/json': {
+        schema: { anyOf: [ref('schemas', 'BulkAnswer'), ref('schemas', 'Error')] },
+      },
     },
   },
 }
