@@ -9,6 +9,7 @@ import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
 import { choice } from './fields/choice.ts'
+import { clinical } from './fields/clinical.ts'
 import { email } from './fields/email.ts'
 import { flag } from './fields/flag.ts'
 import { number } from './fields/number.ts'
@@ -19,11 +20,6 @@ import { relation } from './fields/relation.ts'
 import { inSidebar, row, section } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
-
-const clinical = <F extends Field>(field: F): F => ({
-  ...field,
-  custom: { ...field.custom, clinical: true },
-})
 
 /** Given with a new patient, it starts the first admission; the admission keeps it. */
 const startDate: Field = {
@@ -151,26 +147,34 @@ export const Patients = defineCollection({
     ]),
     section(words('Clinical', 'السريري', 'Clínico'), [
       row(
-        number('weightKg', words('Weight (kg)', 'الوزن (كجم)', 'Peso (kg)'), {
-          min: 0,
-          max: 700,
-          unit: 'kg',
-        }),
-        number('heightM', words('Height (m)', 'الطول (م)', 'Altura (m)'), {
-          min: 0,
-          max: 3,
-          unit: 'm',
-        }),
-        number('waistCm', words('Waist (cm)', 'محيط الخصر (سم)', 'Perímetro abdominal (cm)'), {
-          min: 0,
-          max: 400,
-          unit: 'cm',
-        }),
-        number('neckCm', words('Neck (cm)', 'محيط الرقبة (سم)', 'Cuello (cm)'), {
-          min: 0,
-          max: 150,
-          unit: 'cm',
-        }),
+        clinical(
+          number('weightKg', words('Weight (kg)', 'الوزن (كجم)', 'Peso (kg)'), {
+            min: 0,
+            max: 700,
+            unit: 'kg',
+          }),
+        ),
+        clinical(
+          number('heightM', words('Height (m)', 'الطول (م)', 'Altura (m)'), {
+            min: 0,
+            max: 3,
+            unit: 'm',
+          }),
+        ),
+        clinical(
+          number('waistCm', words('Waist (cm)', 'محيط الخصر (سم)', 'Perímetro abdominal (cm)'), {
+            min: 0,
+            max: 400,
+            unit: 'cm',
+          }),
+        ),
+        clinical(
+          number('neckCm', words('Neck (cm)', 'محيط الرقبة (سم)', 'Cuello (cm)'), {
+            min: 0,
+            max: 150,
+            unit: 'cm',
+          }),
+        ),
       ),
       row(
         text(
@@ -248,9 +252,17 @@ export const Patients = defineCollection({
       admin: { hidden: true },
     }),
     serverOwned({
-      ...text('searchText', words('Search text', 'نص البحث', 'Texto de búsqueda'), {
-        max: 10_000,
-      }),
+      ...text(
+        'searchText',
+        words(
+          'name, document, file number or phone',
+          'الاسم أو الوثيقة أو رقم الملف أو الهاتف',
+          'nombre, documento, historia o teléfono',
+        ),
+        {
+          max: 10_000,
+        },
+      ),
       admin: { hidden: true, disableListColumn: true },
     }),
   ],

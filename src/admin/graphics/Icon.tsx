@@ -1,4 +1,4 @@
 import { Mark } from './Mark.tsx'
 
 /** The mark alone, as the breadcrumb's home. */
-export const Icon = () => <Mark size={20} />
+export const Icon = () => <Mark size={18} />
