@@ -1,7 +1,7 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 
 import { env } from '../lib/env.ts'
-import { compileReads } from './compiled/compileReads.ts'
+import { compileStatements } from './compiled/compileStatements.ts'
 import { nameStatements } from './nameStatements.ts'
 
 /**
@@ -29,5 +29,5 @@ const plain = postgresAdapter({
 
 export const adapter: typeof plain = {
   ...plain,
-  init: (args) => compileReads(plain.init(args)),
+  init: (args) => compileStatements(plain.init(args)),
 }
