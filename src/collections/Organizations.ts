@@ -62,6 +62,7 @@ export const Organizations = defineCollection({
           max: 70,
           required: true,
           rule: slugRule,
+          format: 'slug',
           description: words(
             'Lower-case letters, digits and hyphens; used in links.',
             'حروف لاتينية صغيرة وأرقام وشرطات؛ تُستخدم في الروابط.',

@@ -29,6 +29,7 @@ export const Plans = defineCollection({
       max: 70,
       required: true,
       rule: slugRule,
+      format: 'slug',
     }),
     number('maxUsers', words('Seats', 'المقاعد', 'Plazas'), {
       min: 0,

@@ -286,6 +286,17 @@ describe('the described limits', () => {
     expect(await change('patient', field, bad)).toEqual({ status: 400, field })
   })
 
+  it.each([
+    ['slug', 'north-of-cairo', 'North of Cairo'],
+    ['phoneCountry', 'AE', 'ae'],
+    ['currency', 'AED', 'dirham'],
+  ])('give the pattern of %s', async (field, good, bad) => {
+    const pattern = new RegExp(describedField('organization', field).pattern)
+    expect([pattern.test(good), pattern.test(bad)]).toEqual([true, false])
+    expect((await change('organization', field, good)).status).toBe(200)
+    expect(await change('organization', field, bad)).toEqual({ status: 400, field })
+  })
+
   it('leave out what the server decides, which is dropped when it is sent', async () => {
     for (const field of ['fileNumber', 'isActive', 'createdBy', 'fullName']) {
       expect(describedField('patient', field)).toBeUndefined()

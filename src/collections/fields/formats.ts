@@ -37,6 +37,7 @@ const unknownCurrency = words(
 export const timeZone = (name: string, label: Words): Field =>
   text(name, label, {
     max: 64,
+    format: 'time-zone',
     required: true,
     defaultValue: 'UTC',
     rule: (value) => (timeZones.has(value) ? null : unknownZone),
@@ -46,6 +47,7 @@ export const timeZone = (name: string, label: Words): Field =>
 export const countryCode = (name: string, label: Words): Field =>
   text(name, label, {
     max: 2,
+    format: 'country',
     required: true,
     defaultValue: 'EG',
     rule: (value) => (isSupportedCountry(value) ? null : unknownCountry),
@@ -55,6 +57,7 @@ export const countryCode = (name: string, label: Words): Field =>
 export const currencyCode = (name: string, label: Words): Field =>
   text(name, label, {
     max: 3,
+    format: 'currency',
     required: true,
     defaultValue: 'EGP',
     rule: (value) => (currencies.has(value) ? null : unknownCurrency),

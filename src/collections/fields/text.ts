@@ -16,13 +16,15 @@ export interface TextOptions {
   index?: boolean
   description?: Words
   defaultValue?: string
+  /** What kind of text the rule admits, for the API description (services/discovery/describeField.ts). */
+  format?: 'slug' | 'time-zone' | 'country' | 'currency'
   /** A rule beyond length and characters. */
   rule?: (value: string) => Words | null
 }
 
 /** A text: NFC, trimmed, held to its length, without control characters. Empty is stored as null. */
 export function text(name: string, label: Words, options: TextOptions): TextField | TextareaField {
-  const { max, identifying, rule, description } = options
+  const { max, identifying, rule, description, format } = options
   const field = {
     name,
     label,
@@ -30,6 +32,7 @@ export function text(name: string, label: Words, options: TextOptions): TextFiel
     ...(options.required && { required: true }),
     ...(options.index && { index: true }),
     ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
+    ...(format && { custom: { format } }),
     admin: { ...(description && { description }) },
     hooks: {
       beforeValidate: [({ value }: { value?: unknown }) => emptyToNull(cleanText(value))],

@@ -11,6 +11,10 @@ const uuid: Schema = { type: 'string', format: 'uuid' }
 const formats: Readonly<Record<string, Schema>> = {
   date: { format: 'date', examples: ['2026-01-31'] },
   phone: { examples: ['+201001234567'] },
+  slug: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', examples: ['north-hospital'] },
+  'time-zone': { examples: ['Africa/Cairo'] },
+  country: { pattern: '^[A-Z]{2}$', examples: ['EG'] },
+  currency: { pattern: '^[A-Z]{3}$', examples: ['EGP'] },
 }
 
 const many = (items: Schema, most: number | undefined): Schema => ({
