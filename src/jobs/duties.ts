@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 
 import { sealAuditTrail } from '../services/audit/sealAuditTrail.ts'
 import { compactRowCounts } from '../services/maintenance/compactRowCounts.ts'
+import { purgeIdempotencyKeys } from '../services/maintenance/purgeIdempotencyKeys.ts'
 import type { Duty } from './repeat.ts'
 
 /** Everything the worker repeats by the clock. */
@@ -15,5 +16,10 @@ export const dutiesOf = (database: Pool): Duty[] => [
     name: 'compact-row-counts',
     everyMilliseconds: 60_000,
     run: () => compactRowCounts(database),
+  },
+  {
+    name: 'purge-idempotency-keys',
+    everyMilliseconds: 600_000,
+    run: () => purgeIdempotencyKeys(database),
   },
 ]

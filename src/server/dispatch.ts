@@ -10,7 +10,9 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import { refusalOfDatabase } from '../lib/databaseErrors.ts'
 import { Refusal } from '../lib/errors.ts'
+import { answerOnce } from '../services/idempotency/answerOnce.ts'
 import { isDatabaseOutage } from './databaseOutage.ts'
 import { completeErrorAnswer, completeErrors, errorAnswer, refusalAnswer } from './errorAnswer.ts'
 import { holdQuery } from './holdQuery.ts'
@@ -29,6 +31,12 @@ export function nameCause(error: unknown, request: Request): Error {
   }
   return error instanceof Error ? error : new Error('A value was thrown that is no error.')
 }
+
+/** A refusal, ours or the database's, is an answer; only faults fill the log. */
+const isFault = (error: Error): boolean =>
+  error instanceof Refusal
+    ? error.status >= 500
+    : !(error instanceof APIError && error.status < 500) && refusalOfDatabase(error) === null
 
 /** Runs the hooks that translate errors, first the collection's, then the product's, as Payload does. */
 async function translate(req: PayloadRequest, route: FoundRoute, error: Error): Promise<Response> {
@@ -93,7 +101,8 @@ export async function dispatch(
     if (outage instanceof Error) throw outage
     holdQuery(req.query)
     req.routeParams = route.params
-    const response = await route.endpoint.handler(req)
+    const asked = req
+    const response = await answerOnce(asked, route.template, async () => route.endpoint.handler(asked))
     return finish(await completeErrorAnswer(response, requestId), req)
   } catch (thrown) {
     const error = nameCause(thrown, request)
@@ -101,9 +110,7 @@ export async function dispatch(
       if (error instanceof Refusal) return refusalAnswer(error, requestId)
       throw error
     }
-    // A refusal is an answer, not a fault of ours; only faults fill the log.
-    if (!(error instanceof Refusal) || error.status >= 500)
-      logError({ err: error, payload: req.payload })
+    if (isFault(error)) logError({ err: error, payload: req.payload })
     return translate(req, route, error)
   }
 }

@@ -26,6 +26,12 @@ const claim = `
       or (idempotency_keys.status is null and idempotency_keys.created_at < now() - make_interval(secs => ${ABANDONED_SECONDS}))
   returning 1`
 
+/** The text of a JSON body, which the HTTP process leaves readable; files are told apart by their size. */
+const bodyOf = async (req: PayloadRequest): Promise<string> =>
+  req.headers.get('content-type') === 'application/json'
+    ? ((await req.text?.()) ?? '')
+    : (req.headers.get('content-length') ?? '')
+
 /**
  * Runs a POST at most once per user and `Idempotency-Key`: a repetition with the same body gets the
  * first answer again, one with another body is refused, one while the first still runs is told to wait.
@@ -35,7 +41,6 @@ const claim = `
 export async function answerOnce(
   req: PayloadRequest,
   path: string,
-  body: string,
   run: () => Promise<Response>,
 ): Promise<Response> {
   const key = req.headers.get('idempotency-key')
@@ -43,7 +48,10 @@ export async function answerOnce(
   if (key === null || !actor || req.method !== 'POST' || neverKept.test(path)) return run()
   if (!KEY.test(key)) throw new Refusal('invalid', 'Idempotency-Key')
   const { pool } = req.payload.db
-  const fingerprint = createHash('sha256').update(`${path}\n${body}`).digest()
+  const body = await bodyOf(req)
+  const fingerprint = createHash('sha256')
+    .update(`${path}\n${JSON.stringify(req.routeParams)}\n${body}`)
+    .digest()
   const claimed = await pool.query(claim, [actor.id, key, fingerprint])
   if (!claimed.rowCount) {
     const found = await pool.query<Kept>(
