@@ -4,6 +4,7 @@ import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
 import { choice } from './fields/choice.ts'
+import { clinical } from './fields/clinical.ts'
 import { number } from './fields/number.ts'
 import { organizationField } from './fields/organization.ts'
 import { relation } from './fields/relation.ts'
@@ -55,7 +56,7 @@ export const Admissions = defineCollection({
         completed: words('Completed', 'مكتملة', 'Egreso completo'),
       }),
     ),
-    text('note', words('Note', 'ملاحظة', 'Nota'), { max: 1000 }),
+    clinical(text('note', words('Note', 'ملاحظة', 'Nota'), { max: 1000 })),
     {
       ...number('programMonth', words('Programme month', 'شهر البرنامج', 'Mes de programa'), {
         min: 1,

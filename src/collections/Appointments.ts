@@ -6,6 +6,7 @@ import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { choice } from './fields/choice.ts'
+import { clinical } from './fields/clinical.ts'
 import { flag } from './fields/flag.ts'
 import { instant } from './fields/instant.ts'
 import { number } from './fields/number.ts'
@@ -96,10 +97,14 @@ export const Appointments = defineCollection({
       }),
       flag('overbooked', words('Overbooked', 'حجز زائد', 'Sobrecupo'), { defaultValue: false }),
     ),
-    text('reason', words('Reason', 'السبب', 'Motivo'), { max: 200 }),
-    text('cancelReason', words('Reason of cancellation', 'سبب الإلغاء', 'Motivo de cancelación'), {
-      max: 200,
-    }),
+    clinical(text('reason', words('Reason', 'السبب', 'Motivo'), { max: 200 })),
+    clinical(
+      text(
+        'cancelReason',
+        words('Reason of cancellation', 'سبب الإلغاء', 'Motivo de cancelación'),
+        { max: 200 },
+      ),
+    ),
     {
       name: 'note',
       type: 'richText',

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino'
 
 import { findDriverError } from './databaseErrors.ts'
 
@@ -17,9 +17,9 @@ export function describeError(error: Error): Record<string, unknown> {
   }
 }
 
-/** JSON logs with the level of LOG_LEVEL; errors appear as `describeError` tells them. */
-export const createLogger = (level: string): Logger =>
-  pino({
+/** JSON logs with the level of LOG_LEVEL, to standard output unless told otherwise; errors appear as `describeError` tells them. */
+export const createLogger = (level: string, destination?: DestinationStream): Logger => {
+  const options: LoggerOptions = {
     level,
     base: null,
     redact: ['req.headers', 'password', 'token', '*.password', '*.token'],
@@ -34,4 +34,6 @@ export const createLogger = (level: string): Logger =>
         return method.apply(this, [{ err }, ...(rest.length > 0 ? rest : [String(message)])])
       },
     },
-  })
+  }
+  return destination ? pino(options, destination) : pino(options)
+}
