@@ -431,6 +431,38 @@ describe('the described errors', () => {
   })
 })
 
+describe('the described endpoints of the product’s own', () => {
+  it('take the query that is described and refuse another', async () => {
+    const { parameters } = document.paths['/users/logout'].post
+    expect(parameters).toContainEqual({
+      name: 'allSessions',
+      in: 'query',
+      required: false,
+      schema: { type: 'string', enum: ['true', 'false'] },
+    })
+    const { token } = await clinic.openSession(idOf('south.nurse'))
+    const odd = await app.request('POST', '/api/users/logout?allSessions=maybe', { as: token })
+    expect([odd.status, odd.body.errors[0].code]).toEqual([400, 'invalid-query'])
+    expect((await app.request('GET', '/api/users/me', { as: token })).body.user).not.toBeNull()
+    const all = await app.request('POST', '/api/users/logout?allSessions=true', { as: token })
+    expect(all.status).toBe(200)
+    expect((await app.request('GET', '/api/users/me', { as: token })).body.user).toBeNull()
+  })
+
+  it('take the body that is described and answer with the status that is described', async () => {
+    const nurse = clinic.people['north.nurse']
+    const door = document.paths['/users/{id}/api-keys'].post
+    const { schema } = door.requestBody.content['application/json']
+    expect(schema.properties.name).toMatchObject({ minLength: 1, maxLength: 100 })
+    expect(Object.keys(door.responses)).toContain('201')
+    const issue = (name: string) =>
+      app.request('POST', `/api/users/${nurse.id}/api-keys`, { as: nurse, body: { name } })
+    expect((await issue('x'.repeat(100))).status).toBe(201)
+    const { body, status } = await issue('x'.repeat(101))
+    expect([status, body.errors[0].field]).toEqual([400, 'name'])
+  })
+})
+
 describe('the described header Idempotency-Key', () => {
   it('makes a repeated creation one', async () => {
     const { parameters } = document.paths['/departments'].post
