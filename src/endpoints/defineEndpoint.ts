@@ -12,7 +12,7 @@ interface Door<Body extends z.ZodType> {
   summary: string
   /** Who may come in; the service checks the rows. */
   who: 'anyone' | 'signed-in' | ((actor: Actor) => boolean)
-  body?: Body
+  body: Body
   /** What may stand in the query; anything else there is not looked at. */
   query?: z.ZodObject
   /** The successful answer as a schema, for the API description. */
@@ -21,6 +21,9 @@ interface Door<Body extends z.ZodType> {
   status?: number
   handle: (req: PayloadRequest, body: z.output<Body>, actor: Actor | null) => Promise<Response>
 }
+
+/** The body of a door that takes none. */
+export const noBody = z.undefined()
 
 const admit = (who: Door<z.ZodType>['who'], actor: Actor | null): void => {
   if (who === 'anyone') return
@@ -33,15 +36,27 @@ function checkQuery(query: z.ZodObject, { searchParams }: PayloadRequest): void 
   if (!asked.success) throw new Refusal('invalid-query', asked.error.issues[0]?.path.join('.'))
 }
 
+/** Reads the body and holds it to the schema; the first fault is told with its field. */
+async function readBody<Body extends z.ZodType>(
+  req: PayloadRequest,
+  schema: Body,
+): Promise<z.output<Body>> {
+  const takesBody = !(schema instanceof z.ZodUndefined)
+  if (takesBody) await addDataAndFileToRequest(req)
+  const parsed = schema.safeParse(takesBody ? (req.data ?? {}) : undefined)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const said = issue?.message ?? ''
+  throw new Refusal('invalid', issue?.path.join('.'), words(said, said, said))
+}
+
 /** A door: who may come in, what they must bring (checked by zod), which service answers. */
-export function defineEndpoint<Body extends z.ZodType = z.ZodUndefined>(
-  door: Door<Body>,
-): Endpoint {
+export function defineEndpoint<Body extends z.ZodType>(door: Door<Body>): Endpoint {
   const { method, path, who, body, query, handle, summary, answer, status } = door
   const described: DescribedDoor = {
     summary,
     anyone: who === 'anyone',
-    ...(body && { body }),
+    ...(!(body instanceof z.ZodUndefined) && { body }),
     ...(query && { query }),
     ...(answer && { answer }),
     ...(status !== undefined && { status }),
@@ -54,15 +69,7 @@ export function defineEndpoint<Body extends z.ZodType = z.ZodUndefined>(
       const actor = actorOf(req)
       admit(who, actor)
       if (query) checkQuery(query, req)
-      if (body) await addDataAndFileToRequest(req)
-      const parsed = (body ?? z.undefined()).safeParse(body ? (req.data ?? {}) : undefined)
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues
-        const said = issue?.message ?? ''
-        throw new Refusal('invalid', issue?.path.join('.'), words(said, said, said))
-      }
-      // The schema that parsed is the door's own, which the compiler cannot see through `??`.
-      return handle(req, (body ? body.parse(parsed.data) : undefined) as z.output<Body>, actor)
+      return handle(req, await readBody(req, body), actor)
     },
   }
 }

@@ -38,13 +38,16 @@ export const guardAdmission: CollectionBeforeValidateHook = ({
     throw new Refusal('invalid', 'patient')
   }
   const row: Record<string, unknown> = { ...originalDoc, ...data }
+  const { startDate, endDate } = row
+  const backwards =
+    typeof startDate === 'string' && typeof endDate === 'string' && endDate < startDate
   const wrong: [string, Words][] = []
   if (row.status === 'ended') {
-    if (!row.endDate) wrong.push(['endDate', needed])
-    else if (String(row.endDate) < String(row.startDate)) wrong.push(['endDate', before])
+    if (!endDate) wrong.push(['endDate', needed])
+    else if (backwards) wrong.push(['endDate', before])
     if (!row.endReason) wrong.push(['endReason', needed])
   } else {
-    if (row.endDate) wrong.push(['endDate', notYet])
+    if (endDate) wrong.push(['endDate', notYet])
     if (row.endReason) wrong.push(['endReason', notYet])
   }
   if (wrong.length === 0) return data

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { describeApi } from '../../services/discovery/describeApi.ts'
-import { defineEndpoint } from '../defineEndpoint.ts'
+import { defineEndpoint, noBody } from '../defineEndpoint.ts'
 
 let described: Promise<string> | undefined
 
@@ -11,6 +11,7 @@ export const openapi = defineEndpoint({
   path: '/openapi.json',
   summary: 'This description, as OpenAPI 3.1',
   who: 'anyone',
+  body: noBody,
   answer: z.object({ openapi: z.string() }).loose(),
   handle: async (req) => {
     described ??= describeApi(req).then((document) => JSON.stringify(document))

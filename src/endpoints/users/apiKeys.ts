@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { issueApiKey, listApiKeys, revokeApiKey } from '../../services/apiKeys/manageApiKeys.ts'
-import { answer, defineEndpoint } from '../defineEndpoint.ts'
+import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
 
 const shown = z.object({ id: z.uuid(), name: z.string(), createdAt: z.string() })
 
@@ -22,6 +22,7 @@ const list = defineEndpoint({
   path: '/:id/api-keys',
   summary: 'The live API keys of a user',
   who: 'signed-in',
+  body: noBody,
   answer: z.object({ docs: z.array(shown) }),
   handle: async (req, _body, actor) =>
     answer({ docs: await listApiKeys(req, holderOf(req, actor)) }),
@@ -44,6 +45,7 @@ const revoke = defineEndpoint({
   path: '/:id/api-keys/:key',
   summary: 'End an API key at once',
   who: 'signed-in',
+  body: noBody,
   handle: async (req, _body, actor) => {
     const { key } = req.routeParams ?? {}
     await revokeApiKey(req, holderOf(req, actor), String(key))

@@ -10,10 +10,14 @@ import { readSessionToken } from '../../services/sessions/sessionToken.ts'
 import { readApiKey, readToken } from './readToken.ts'
 
 /** Who asks: an integrator's key, or the session that a token names. */
-async function identify(payload: Payload, headers: Headers): Promise<LiveSession | null> {
+async function identify(
+  payload: Payload,
+  headers: Headers,
+  method: string | undefined,
+): Promise<LiveSession | null> {
   const key = readApiKey(headers)
   if (key !== null) return findKeyHolder(payload, hashApiKey(key))
-  const token = readToken(headers, payload.config.csrf)
+  const token = readToken(headers, payload.config.csrf, method)
   const sessionId = token === null ? null : await readSessionToken(payload.secret, token)
   return sessionId === null ? null : findSession(payload, sessionId)
 }
@@ -25,7 +29,7 @@ async function identify(payload: Payload, headers: Headers): Promise<LiveSession
 export const sessionStrategy: AuthStrategy = {
   name: 'session',
   authenticate: async ({ headers, payload, req }) => {
-    const found = await identify(payload, headers).catch((error: unknown) => {
+    const found = await identify(payload, headers, req?.method).catch((error: unknown) => {
       // Payload only logs what is thrown here; the HTTP process must not take an outage of the
       // database for somebody who is not signed in.
       if (req) req.context['authenticationError'] = error

@@ -7,7 +7,7 @@ import { authenticate } from '../../services/sessions/authenticate.ts'
 import { endSession, endSessionsOf } from '../../services/sessions/endSessions.ts'
 import { findSession } from '../../services/sessions/findSession.ts'
 import { renewSession } from '../../services/sessions/renewSession.ts'
-import { answer, defineEndpoint } from '../defineEndpoint.ts'
+import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
 import { expiredCookie, sessionCookie } from './sessionCookie.ts'
 
 const identifier = z.string().max(254)
@@ -60,6 +60,7 @@ const logout = defineEndpoint({
   path: '/logout',
   summary: 'End this session, or all of the person’s with ?allSessions=true',
   who: 'anyone',
+  body: noBody,
   query: z.object({ allSessions: z.enum(['true', 'false']).optional() }),
   answer: z.object({ message: z.string() }),
   handle: async (req, _body, actor) => {
@@ -80,14 +81,15 @@ const me = defineEndpoint({
   path: '/me',
   summary: 'The signed-in person, or null',
   who: 'anyone',
+  body: noBody,
   answer: session.pick({ user: true, exp: true }).partial({ exp: true }),
-  handle: async (req, _body, actor) => {
+  handle: (req, _body, actor) => {
     const { user } = req
-    if (!user) return answer({ user: null })
+    if (!user) return Promise.resolve(answer({ user: null }))
     const { scope: _scope, ...shown } = { scope: undefined, ...user }
     const expiresAt = actor?.scope.expiresAt
     const exp = expiresAt ? Math.floor(expiresAt.getTime() / 1000) : undefined
-    return answer({ user: shown, collection: 'users', strategy: 'session', exp })
+    return Promise.resolve(answer({ user: shown, collection: 'users', strategy: 'session', exp }))
   },
 })
 
@@ -96,6 +98,7 @@ const refresh = defineEndpoint({
   path: '/refresh-token',
   summary: 'A new expiry, within the absolute limit',
   who: 'signed-in',
+  body: noBody,
   answer: session,
   handle: async (req, _body, actor) => {
     const renewed = actor?.scope.sessionId ? await renewSession(req, actor.scope.sessionId) : null
