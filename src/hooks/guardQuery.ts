@@ -29,19 +29,26 @@ function guardSort(sort: unknown, fields: readonly FlattenedField[], req: Payloa
   }
 }
 
+const chosen = [true, false, 'true', 'false']
+
+/** Selects readable fields, one by one or inside their group. */
 function guardSelect(
   select: unknown,
   fields: readonly FlattenedField[],
   req: PayloadRequest,
 ): void {
-  if (typeof select !== 'object' || select === null) return
-  for (const key of Object.keys(select)) {
-    if (!findReadableField(req, fields, key)) throw refuse('select')
+  if (typeof select !== 'object' || select === null || Array.isArray(select)) throw refuse('select')
+  for (const [key, inner] of Object.entries(select)) {
+    const field = findReadableField(req, fields, key)
+    if (!field) throw refuse('select')
+    if (chosen.some((choice) => choice === inner)) continue
+    if (field.type !== 'group') throw refuse('select')
+    guardSelect(inner, field.flattenedFields, req)
   }
 }
 
 function guardPopulate(populate: unknown, req: PayloadRequest): void {
-  if (typeof populate !== 'object' || populate === null) return
+  if (typeof populate !== 'object' || populate === null) throw refuse('populate')
   for (const [slug, select] of Object.entries(populate)) {
     const collection = Object.entries(req.payload.collections).find(
       ([known]) => known === slug,

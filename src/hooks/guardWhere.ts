@@ -17,23 +17,23 @@ const matching = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 
 /** What each type of field can be asked; other types, such as rich text and JSON, cannot be asked at all. */
 const operators: Readonly<Record<string, readonly string[]>> = {
-  text: [...matching, ...searching, ...comparing, 'all'],
+  text: [...matching, ...searching, ...comparing],
   textarea: [...matching, ...searching],
   email: [...matching, ...searching],
-  select: [...matching, 'all', 'contains', 'like'],
+  select: matching,
   number: [...matching, ...comparing],
   date: [...matching, ...comparing],
   checkbox: ['equals', 'not_equals', 'exists'],
-  relationship: [...matching, 'all'],
+  relationship: matching,
   upload: matching,
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const empty = [null, '', 'null']
+const isNothing = (value: unknown): boolean => value === null || value === '' || value === 'null'
 
 /** Whether one value could be that of a field at all, so that no odd one reaches the database. */
 function fits(field: FlattenedField, value: unknown): boolean {
-  if (empty.some((nothing) => nothing === value)) return true
+  if (isNothing(value)) return true
   if (typeof value === 'string' && (value.length > TERM_MAX || !isStorableText(value))) return false
   switch (field.type) {
     case 'relationship':
@@ -69,11 +69,12 @@ function guardCondition(field: FlattenedField, operator: string, value: unknown)
     if (![true, false, 'true', 'false'].some((known) => known === value)) throw refuse()
     return
   }
-  const values = ['in', 'not_in', 'all'].includes(operator) ? listed(value) : [value]
+  const many = operator === 'in' || operator === 'not_in'
+  const values = many ? listed(value) : [value]
   if (values.length > LIST_MAX) throw refuse()
   const right = isId
     ? (one: unknown) => typeof one === 'string' && uuid.test(one)
-    : (one: unknown) => fits(field, one)
+    : (one: unknown) => (many && isNothing(one) ? one === null : fits(field, one))
   if (!values.every((one) => (typeof one === 'string' ? right(one.trim()) : right(one))))
     throw refuse()
 }

@@ -5,6 +5,7 @@ import { APIError, formatNames, type PayloadRequest, type SanitizedConfig, toWor
 import { concealForbidden } from '../../access/concealForbidden.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { closeFields } from './closeFields.ts'
+import { relaxDefaults } from './relaxDefaults.ts'
 
 /** What every resolver of Payload's gets. */
 export interface GraphQLContext {
@@ -48,6 +49,7 @@ function concealMutations(fields: Fields, config: SanitizedConfig): void {
 /** The schema of all collections and our own queries and mutations. */
 export function createSchema(config: SanitizedConfig): GraphQLSchema {
   const { schema } = configToSchema(config)
+  relaxDefaults(schema, config)
   const mutations = schema.getMutationType()?.getFields()
   if (mutations) concealMutations(mutations, config)
   return closeFields(schema)
