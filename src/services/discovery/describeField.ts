@@ -104,6 +104,10 @@ function describeType(
   }
 }
 
+/** A text that lists are searched by and nobody reads. */
+const isSearched = (field: FlattenedField): boolean =>
+  (field.type === 'text' || field.type === 'textarea') && field.admin?.disableListColumn === true
+
 /** What is told beside the type: the label, the hint, the unit. */
 function tellAbout(field: FlattenedField): Schema {
   const title = 'label' in field ? englishOf(field.label) : undefined
@@ -113,6 +117,7 @@ function tellAbout(field: FlattenedField): Schema {
   const sentences = [
     hint,
     typeof unit === 'string' ? `Unit: ${unit}.` : '',
+    isSearched(field) ? 'For filters only: it is never answered.' : '',
     format === 'phone'
       ? 'Accepted in any national or international spelling, stored in E.164.'
       : '',

@@ -4,7 +4,7 @@ const byFormat: Readonly<Record<string, string>> = {
   uuid: '6f1c2a34-9b7d-4c58-8e21-3d5a0f9c7b10',
   email: 'mona.ali@example.com',
   date: '2026-01-31',
-  'date-time': '2026-01-31T09:00:00.000Z',
+  'date-time': '2030-01-31T09:00:00.000Z',
 }
 
 const isSchema = (value: unknown): value is Schema =>
@@ -21,6 +21,20 @@ function exampleOfText({ format, maxLength, title }: Schema): unknown {
   return typeof maxLength === 'number' ? said.slice(0, maxLength) : said
 }
 
+/** Values that read like life, by the name of their field. */
+const lifelike: Readonly<Record<string, string>> = {
+  firstName: 'Mona',
+  lastName: 'Ali',
+  username: 'mona.ali',
+  employeeId: 'E-1042',
+  name: 'Sleep laboratory',
+  text: 'Rest, and control in two weeks.',
+  reason: 'The dose was mistyped.',
+}
+
+/** What an example shows where nothing is required. */
+const telling: unknown[] = ['username', 'email', 'firstName', 'lastName', 'role']
+
 function exampleOfObject({ properties, required, allOf }: Schema): unknown {
   const needed: unknown[] = Array.isArray(required) ? required : []
   // An exam's first kind brings the group of that kind.
@@ -28,10 +42,14 @@ function exampleOfObject({ properties, required, allOf }: Schema): unknown {
   const then = isSchema(rule) && isSchema(rule['then']) ? rule['then']['required'] : []
   const more: unknown[] = Array.isArray(then) ? then : []
   if (!isSchema(properties)) return {}
+  const shown = [...needed, ...more].length > 0 ? [...needed, ...more] : telling
   return Object.fromEntries(
     Object.entries(properties)
-      .filter(([name]) => needed.includes(name) || more.includes(name))
-      .map(([name, schema]) => [name, isSchema(schema) ? exampleOf(schema) : null]),
+      .filter(([name]) => shown.includes(name))
+      .map(([name, schema]) => [
+        name,
+        lifelike[name] ?? (isSchema(schema) ? exampleOf(schema) : null),
+      ]),
   )
 }
 
