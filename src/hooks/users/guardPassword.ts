@@ -16,6 +16,8 @@ export const guardPassword: CollectionBeforeValidateHook = ({
   req,
 }) => {
   if (!data) return data
+  // One GraphQL request may change several users: what one of them left behind is not the next one's.
+  delete req.context.newPassword
   if (data.password === undefined || data.password === null || data.password === '') {
     delete data.password
     return data
