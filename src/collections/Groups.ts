@@ -2,6 +2,7 @@ import { governedCollections } from '../access/policy.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { choice } from './fields/choice.ts'
+import { manyOf } from './fields/manyOf.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
 
@@ -60,6 +61,7 @@ export const Groups = defineCollection({
       hasMany: true,
       label: words('Permissions', 'الصلاحيات', 'Permisos'),
       options: permissions.map((value) => ({ value, label: value })),
+      validate: manyOf(permissions),
     },
   ],
 })

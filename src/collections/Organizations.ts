@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { roleWords } from '../access/roles.ts'
+import { roles, roleWords } from '../access/roles.ts'
 import { guardOrganizationChange } from '../hooks/guardOrganizationChange.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -9,6 +9,7 @@ import { email } from './fields/email.ts'
 import { flag } from './fields/flag.ts'
 import { judgeRelation } from './fields/judgeRelation.ts'
 import { languages } from './fields/languages.ts'
+import { manyOf } from './fields/manyOf.ts'
 import { number } from './fields/number.ts'
 import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
@@ -260,6 +261,7 @@ export const Organizations = defineCollection({
           'Segundo factor obligatorio para',
         ),
         options: Object.entries(roleWords).map(([value, label]) => ({ value, label })),
+        validate: manyOf(roles),
       },
     ]),
     inSidebar(
