@@ -1,5 +1,4 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 
 import { type App, bootApp } from '../support/app.ts'
@@ -7,7 +6,7 @@ import { idOf, openClinic } from '../support/clinic.ts'
 
 let app: App
 /** The adapter as it comes, over the same tables and connections. */
-let plain: PostgresAdapter
+let plain: Pick<PostgresAdapter, 'find' | 'findOne' | 'count' | 'create' | 'updateOne'>
 
 type Question = Record<string, unknown> & { collection: string }
 

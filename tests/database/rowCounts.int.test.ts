@@ -1,5 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-
 import { countedTables } from '../../src/database/compiled/rowCounts.ts'
 import { type App, bootApp } from '../support/app.ts'
 import { type Clinic, idOf, openClinic } from '../support/clinic.ts'

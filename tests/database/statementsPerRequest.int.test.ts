@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 
 import { type App, bootApp } from '../support/app.ts'
@@ -9,7 +8,7 @@ let clinic: Clinic
 let heard: string[] | null = null
 
 beforeAll(async () => {
-  const send = pg.Client.prototype.query
+  const send = Reflect.get(pg.Client.prototype, 'query')
   Object.assign(pg.Client.prototype, {
     query(this: unknown, ...args: any[]) {
       heard?.push(typeof args[0] === 'string' ? args[0] : args[0].text)

@@ -1,5 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-
 import { type App, bootApp } from '../support/app.ts'
 import { type Clinic, idOf, openClinic, type PersonName } from '../support/clinic.ts'
 

@@ -8,8 +8,10 @@ function lean(collection: Collection, extent: Extent): Collection {
   const { config } = collection
   // Without an order of its own the database adapter takes the collection's, which needs no check
   // of whether the person may read what it orders by.
-  const { defaultSort: _defaultSort, ...rest } = config
-  return { ...collection, config: { ...rest, fields: leanFields(config, extent) } }
+  return {
+    ...collection,
+    config: { ...config, defaultSort: '', fields: leanFields(config, extent) },
+  }
 }
 
 /**
