@@ -30,9 +30,10 @@ function promptTerminal(): Prompt {
   })
   return {
     ask: async (question, options) => {
-      process.stdout.write(question)
       hidden = options?.hidden === true
-      const answer = await Promise.race([lines.question(''), closed])
+      // The question itself is written past the curtain.
+      if (hidden) process.stdout.write(question)
+      const answer = await Promise.race([lines.question(hidden ? '' : question), closed])
       if (hidden) process.stdout.write('\n')
       hidden = false
       return answer
