@@ -18,7 +18,7 @@ beforeAll(async () => {
   database.on('error', () => undefined)
 })
 
-afterEach(async () => {
+afterEach(() => {
   for (const child of running.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
 })
 afterAll(() => database.end())
