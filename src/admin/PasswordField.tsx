@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { sayIn } from '../lib/words.ts'
 import { generatePassword } from './password/generatePassword.ts'
@@ -31,9 +31,10 @@ const PasswordEntry = () => {
   const [confirmation, setConfirmation] = useState('')
   const [shown, setShown] = useState(false)
   const mismatch = sayIn(language, passwordWords.mismatch)
+  const repeated = useRef('')
   const validate = useCallback(
-    (value: unknown) => ((value ?? '') === confirmation ? true : mismatch),
-    [confirmation, mismatch],
+    (value: unknown) => ((value ?? '') === repeated.current ? true : mismatch),
+    [mismatch],
   )
   const { errorMessage, setValue, showError, value } = useField<string | undefined>({
     path: 'password',
@@ -54,10 +55,24 @@ const PasswordEntry = () => {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
+  const dispatch = useFormFields(([, send]) => send)
+  /** Both inputs decide together, so a change of either judges the pair anew. */
+  const enter = (typed: string, again: string) => {
+    repeated.current = again
+    setConfirmation(again)
+    setValue(typed || undefined)
+    dispatch({
+      type: 'UPDATE',
+      path: 'password',
+      value: typed || undefined,
+      valid: typed === again,
+      ...(typed !== again && { errorMessage: mismatch }),
+    })
+  }
+
   const generate = () => {
     const made = generatePassword()
-    setValue(made)
-    setConfirmation(made)
+    enter(made, made)
     setShown(true)
   }
 
@@ -78,7 +93,7 @@ const PasswordEntry = () => {
             autoComplete="new-password"
             dir="ltr"
             id="field-password"
-            onChange={({ target }) => setValue(target.value || undefined)}
+            onChange={({ target }) => enter(target.value, confirmation)}
             type={type}
             value={value ?? ''}
           />
@@ -94,7 +109,7 @@ const PasswordEntry = () => {
             autoComplete="new-password"
             dir="ltr"
             id="field-password-confirmation"
-            onChange={({ target }) => setConfirmation(target.value)}
+            onChange={({ target }) => enter(value ?? '', target.value)}
             type={type}
             value={confirmation}
           />

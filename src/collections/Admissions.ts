@@ -67,6 +67,6 @@ export const Admissions = defineCollection({
       admin: { readOnly: true },
       access: { create: () => false, update: () => false },
     },
-    organizationField(),
+    organizationField({ of: 'admissions' }),
   ],
 })

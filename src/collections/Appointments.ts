@@ -127,8 +127,8 @@ export const Appointments = defineCollection({
         patient: words('Patient', 'المريض', 'Paciente'),
       }),
       access: { create: () => false, update: () => false },
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.source) },
     },
-    organizationField({ index: false }),
+    organizationField({ of: 'appointments', index: false }),
   ],
 })

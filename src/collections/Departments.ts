@@ -39,6 +39,6 @@ export const Departments = defineCollection({
       offers: ({ data }) =>
         data?.organization ? { organization: { equals: data.organization } } : true,
     }),
-    organizationField({ index: false }),
+    organizationField({ of: 'departments', index: false }),
   ],
 })

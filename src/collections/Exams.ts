@@ -87,6 +87,6 @@ export const Exams = defineCollection({
         ),
       ),
     ),
-    organizationField({ index: false }),
+    organizationField({ of: 'exams', index: false }),
   ],
 })

@@ -230,7 +230,7 @@ export const Patients = defineCollection({
         ),
       ),
     ]),
-    { ...organizationField({ index: false }) },
+    { ...organizationField({ of: 'patients', index: false }) },
     inSidebar(
       serverOwned(
         text('fileNumber', words('File number', 'رقم الملف', 'Número de historia'), { max: 20 }),

@@ -100,7 +100,7 @@ export const Staff = defineCollection({
     ]),
     section(words('Organization', 'المؤسسة', 'Organización'), [
       row(
-        organizationField({ index: false }),
+        organizationField({ of: 'staff', index: false }),
         relation('department', words('Department', 'القسم', 'Departamento'), 'departments', {
           offers: ({ data }) =>
             data?.organization ? { organization: { equals: data.organization } } : true,

@@ -52,6 +52,6 @@ export const defineRecord = ({ max, ...named }: RecordDefinition): CollectionCon
       serverOwned(
         text('authorName', words('Author’s name', 'اسم الكاتب', 'Nombre del autor'), { max: 201 }),
       ),
-      organizationField(),
+      organizationField({ of: named.slug }),
     ],
   })

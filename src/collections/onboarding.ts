@@ -83,7 +83,7 @@ export const Invitations = defineCollection({
       serverOwned(relation('acceptedBy', words('Accepted by', 'قبلها', 'Aceptada por'), 'users')),
       serverOwned(instant('acceptedAt', words('Accepted', 'قُبلت', 'Aceptada el'))),
     ),
-    organizationField({ index: false }),
+    organizationField({ of: 'invitations', index: false }),
   ],
 })
 

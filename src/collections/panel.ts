@@ -3,7 +3,10 @@ import type { Config } from 'payload'
 /** The panel's own components outside of collections, named by path. */
 export const panel: NonNullable<NonNullable<Config['admin']>['components']> = {
   actions: ['/src/admin/OrganizationBadge.tsx#OrganizationBadge'],
-  beforeNavLinks: ['/src/admin/NavKeeper.tsx#NavKeeper'],
+  beforeNavLinks: [
+    '/src/admin/NavKeeper.tsx#NavKeeper',
+    '/src/admin/NamedControls.tsx#NamedControls',
+  ],
   graphics: {
     Icon: '/src/admin/graphics/Icon.tsx#Icon',
     Logo: '/src/admin/graphics/Logo.tsx#Logo',

@@ -83,5 +83,5 @@ export const Logos = defineCollection({
     modifyResponseHeaders: privately,
   },
   hooks: { beforeOperation: [guardImage] },
-  fields: [organizationField()],
+  fields: [organizationField({ of: 'logos' })],
 })

@@ -39,6 +39,7 @@ import { Icon as Icon_b99866073faf96fe5539d3158828fbc3 } from '../../../../src/a
 import { Logo as Logo_7f43460967fdef90d6d50cf2986daaaf } from '../../../../src/admin/graphics/Logo.tsx'
 import { OrganizationBadge as OrganizationBadge_c2b7f32918fc01a3a69358909b8b8508 } from '../../../../src/admin/OrganizationBadge.tsx'
 import { NavKeeper as NavKeeper_a4f7cbd999c4633f6864ba2f1f8425d1 } from '../../../../src/admin/NavKeeper.tsx'
+import { NamedControls as NamedControls_0b250e94c2a855807be1a751d58fdfb4 } from '../../../../src/admin/NamedControls.tsx'
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { LoginView as LoginView_8a4a382c8403702a3b60e453628dc548 } from '../../../../src/admin/login/LoginView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -86,6 +87,7 @@ export const importMap = {
   "/src/admin/graphics/Logo.tsx#Logo": Logo_7f43460967fdef90d6d50cf2986daaaf,
   "/src/admin/OrganizationBadge.tsx#OrganizationBadge": OrganizationBadge_c2b7f32918fc01a3a69358909b8b8508,
   "/src/admin/NavKeeper.tsx#NavKeeper": NavKeeper_a4f7cbd999c4633f6864ba2f1f8425d1,
+  "/src/admin/NamedControls.tsx#NamedControls": NamedControls_0b250e94c2a855807be1a751d58fdfb4,
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/admin/login/LoginView.tsx#LoginView": LoginView_8a4a382c8403702a3b60e453628dc548,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
