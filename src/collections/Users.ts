@@ -213,6 +213,6 @@ export const Users = defineCollection({
       ...relation('avatar', words('Picture', 'الصورة', 'Foto'), 'avatars'),
       admin: { hidden: true },
     },
-    organizationField({ required: false }),
+    organizationField({ of: 'users', required: false }),
   ],
 })

@@ -164,7 +164,7 @@ describe('the admin panel', () => {
     await page.locator('input[name=password]').press('Enter')
     await page.waitForURL((url) => url.pathname === '/admin/collections/patients')
     await page.locator('table tbody tr').first().waitFor()
-    expect(await page.locator('h1').first().innerText()).toBe('Patients')
+    expect(await page.locator('h1').first().innerText()).toBe('المرضى')
     await context.close()
   })
 
