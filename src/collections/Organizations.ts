@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { roles, roleWords } from '../access/roles.ts'
+import { concludeOrganizationChange } from '../hooks/concludeOrganizationChange.ts'
 import { guardOrganizationChange } from '../hooks/guardOrganizationChange.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -50,7 +51,10 @@ export const Organizations = defineCollection({
   search: ['name', 'slug', 'city'],
   defaultSort: 'name',
   authored: true,
-  hooks: { beforeValidate: [guardOrganizationChange] },
+  hooks: {
+    beforeValidate: [guardOrganizationChange],
+    afterChange: [concludeOrganizationChange],
+  },
   fields: [
     section(words('Details', 'التفاصيل', 'Detalles'), [
       row(

@@ -68,7 +68,11 @@ export async function authenticate(
   }
   const session = await inTransaction(req, async () => {
     await recordEvent(req, { action: 'login.succeeded', ...about })
-    return openSession(req, candidate.id)
+    return openSession(req, candidate.id, stored?.hash)
+  }).catch(async (error: unknown) => {
+    if (error instanceof Refusal)
+      await recordEvent(req, { action: 'login.failed', outcome: 'denied', ...about })
+    throw error
   })
   return { ...session, userId: candidate.id, mustChangePassword: candidate.mustChangePassword }
 }

@@ -23,3 +23,12 @@ export async function endSessionsOf(
     where user_id = ${userId} and revoked_at is null and id::text is distinct from ${except}`)
   return ended.rowCount ?? 0
 }
+
+/** Ends all sessions of an organization's people; system administrators are nobody's. */
+export async function endSessionsIn(req: PayloadRequest, organizationId: string): Promise<void> {
+  const db = await databaseOf(req)
+  await db.execute(sql`
+    update login_sessions s set revoked_at = now() from users u
+    where u.id = s.user_id and u.organization_id = ${organizationId} and u.role <> 'system_admin'
+      and s.revoked_at is null`)
+}

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { databaseOf } from '../../database/databaseOf.ts'
 import { clock } from '../../lib/clock.ts'
+import { Refusal } from '../../lib/errors.ts'
 import { requestOrigin } from '../../lib/requestOrigin.ts'
 import { signSessionToken } from './sessionToken.ts'
 
@@ -16,19 +17,36 @@ export interface OpenedSession {
   exp: number
 }
 
-/** Opens a login session for a user and signs its token. Touches only the session's own row and `last_login_at`. */
-export async function openSession(req: PayloadRequest, userId: string): Promise<OpenedSession> {
+/**
+ * Opens a login session for a user and signs its token. Touches only the session's own row and
+ * `last_login_at`, so that nothing decided meanwhile is turned back. The user's row is locked first:
+ * who is deactivated, or gets another password, while signing in gets no session.
+ * @param passwordHash the hash that the password was checked against, where there was one
+ * @throws Refusal `account-deactivated` or `invalid-credentials`
+ */
+export async function openSession(
+  req: PayloadRequest,
+  userId: string,
+  passwordHash: string | null = null,
+): Promise<OpenedSession> {
   const now = clock.now()
+  const at = now.toISOString()
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
   const { ip, userAgent } = requestOrigin(req)
   const db = await databaseOf(req)
+  const seen = await db.execute(
+    sql`update users set last_login_at = ${at} where id = ${userId} and status = 'active'`,
+  )
+  if (seen.rowCount === 0) throw new Refusal('account-deactivated')
+  // A statement of its own, so that it sees what was committed while the one before waited.
   const opened = await db.execute<{ id: string }>(sql`
-    with seen as (update users set last_login_at = ${now.toISOString()} where id = ${userId})
     insert into login_sessions (user_id, created_at, updated_at, last_seen_at, expires_at, ip, user_agent, revision)
-    values (${userId}, ${now.toISOString()}, ${now.toISOString()}, ${now.toISOString()}, ${expiresAt.toISOString()}, ${ip}, ${userAgent}, 1)
+    select ${userId}, ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz, ${expiresAt.toISOString()}::timestamptz, ${ip}, ${userAgent}, 1
+    where ${passwordHash}::text is null
+      or exists (select 1 from user_credentials where user_id = ${userId} and hash = ${passwordHash}::text)
     returning id`)
   const id = opened.rows[0]?.id
-  if (id === undefined) throw new Error('A session could not be opened.')
+  if (id === undefined) throw new Refusal('invalid-credentials')
   return {
     sessionId: id,
     token: await signSessionToken(req.payload.secret, id, expiresAt),
