@@ -57,3 +57,20 @@ export const guardFields = (collection: GovernedCollection, fields: readonly Fie
     const before = 'access' in field ? field.access : {}
     return { ...field, access: { ...before, ...guard } }
   })
+
+/** The tables above as rows for people. */
+export function reservedFields(): {
+  collection: string
+  fields: string
+  readers: readonly Role[]
+}[] {
+  const single = Object.entries(reserved).flatMap(([collection, fields]) =>
+    Object.entries(fields).map(([name, readers]) => ({ collection, fields: name, readers })),
+  )
+  const most = Object.entries(mostlyReserved).map(([collection, { open, others }]) => ({
+    collection,
+    fields: `all but ${open.join(', ')}`,
+    readers: others,
+  }))
+  return [...single, ...most]
+}

@@ -507,9 +507,9 @@ describe('what the server decides', () => {
         await app.payload.update({
           collection: collection as 'patients',
           id,
-          data: data as never,
+          data: data,
           overrideAccess: false,
-          user: { ...user, collection: 'users' } as never,
+          user: { ...user, collection: 'users' },
         })
         return 200
       }
@@ -724,7 +724,7 @@ describe('the Local API called for a person', () => {
     await expect(
       payload.create({
         collection: 'patients',
-        data: { firstName: 'A', lastName: 'B', organization: idOf('north') } as never,
+        data: { firstName: 'A', lastName: 'B', organization: idOf('north') },
         overrideAccess: false,
         user,
       }),

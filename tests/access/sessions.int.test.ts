@@ -301,7 +301,7 @@ describe('revisions', () => {
     },
     'the Local API': async (slug, _name, id, data) =>
       app.payload
-        .update({ collection: slug as 'patients', id, data: data as never, overrideAccess: true })
+        .update({ collection: slug as 'patients', id, data: data, overrideAccess: true })
         .then(
           () => true,
           () => false,

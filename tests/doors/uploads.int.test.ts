@@ -40,12 +40,7 @@ const upload = (
   as: PersonName | undefined,
   path: string,
   data: Uint8Array,
-  {
-    name = 'me.png',
-    type = 'image/png',
-    fields = {} as Record<string, unknown>,
-    method = 'POST',
-  } = {},
+  { name = 'me.png', type = 'image/png', fields = {}, method = 'POST' } = {},
 ) => {
   const form = new FormData()
   form.append('file', new File([new Uint8Array(data)], name, { type }))
