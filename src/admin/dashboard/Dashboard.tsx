@@ -67,20 +67,22 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
 
   return (
     <Gutter className="pc-dashboard">
-      <h1>
-        {say('greeting')} <bdi>{actor.displayName}</bdi>
-      </h1>
-      {cards.length === 0 && <p className="pc-quiet">{say('own')}</p>}
-      <div className="pc-dashboard__cards">
-        {cards.map(({ what, ...card }) => (
-          <FigureCard
-            {...card}
-            empty={say(what === 'appointments' ? 'nothingToday' : 'nothing')}
-            key={what}
-            title={say(what)}
-          />
-        ))}
-      </div>
+      <main>
+        <h1>
+          {say('greeting')} <bdi>{actor.displayName}</bdi>
+        </h1>
+        {cards.length === 0 && <p className="pc-quiet">{say('own')}</p>}
+        <div className="pc-dashboard__cards">
+          {cards.map(({ what, ...card }) => (
+            <FigureCard
+              {...card}
+              empty={say(what === 'appointments' ? 'nothingToday' : 'nothing')}
+              key={what}
+              title={say(what)}
+            />
+          ))}
+        </div>
+      </main>
     </Gutter>
   )
 }
