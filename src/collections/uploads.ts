@@ -1,3 +1,4 @@
+import { keepOneAvatar } from '../hooks/avatars/keepOneAvatar.ts'
 import { guardImage } from '../hooks/guardImage.ts'
 import { ownAvatar } from '../hooks/ownAvatar.ts'
 import { words } from '../lib/words.ts'
@@ -46,7 +47,11 @@ export const Avatars = defineCollection({
     adminThumbnail: 'size96',
     modifyResponseHeaders: privately,
   },
-  hooks: { beforeOperation: [guardImage], beforeValidate: [ownAvatar] },
+  hooks: {
+    beforeOperation: [guardImage],
+    beforeValidate: [ownAvatar],
+    afterChange: [keepOneAvatar],
+  },
   fields: [
     serverOwned(relation('owner', words('Owner', 'المالك', 'Titular'), 'users')),
     {

@@ -373,9 +373,9 @@ describe('what the server computes', () => {
       basal: 0,
       correctionPct: 0,
     })
-    await register('polysomnography_basal', { ahi: 10 }, { ...place, performedOn: '2026-01-11' })
-    await register('polysomnography_basal', { ahi: 40 }, { ...place, performedOn: '2026-01-20' })
-    await register('polysomnography_basal', { ahi: 20 }, { ...place, performedOn: '2026-01-15' })
+    await register('polysomnography_basal', { ahi: 10, date: '2026-01-11' }, place)
+    await register('polysomnography_basal', { ahi: 40, date: '2026-01-20' }, place)
+    await register('polysomnography_basal', { ahi: 20, date: '2026-01-15' }, place)
     const values: [number, number][] = [
       [4, 90],
       [0, 100],
@@ -589,7 +589,7 @@ describe('a follow-up', () => {
     expect((await send('POST', 'follow-ups', body, root)).status).toBe(403)
   })
 
-  it('moves the patient’s last follow-up, which goes back when it goes', async () => {
+  it('moves the patient’s last follow-up, and nothing else does', async () => {
     const own = await admitted()
     const last = async () => (await send('GET', `patients/${own.patient}`)).body.lastFollowUpOn
     expect(await last()).toBeNull()
