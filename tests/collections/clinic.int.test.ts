@@ -588,6 +588,42 @@ describe('what the server keeps by itself', () => {
     )
   })
 
+  it('who moves to another hospital leaves department, staff record and management behind', async () => {
+    const { id } = clinic.people['annex.manager']
+    await send('PATCH', `departments/${idOf('annex.heart')}`, { manager: id })
+    expect((await send('PATCH', `users/${id}`, { title: 'Dr' })).body.doc.department).toBe(
+      idOf('annex.heart'),
+    )
+    expect((await send('PATCH', `users/${id}`, { organization: idOf('south') })).status).toBe(200)
+    expect((await send('GET', `users/${id}`)).body).toMatchObject({
+      organization: idOf('south'),
+      department: null,
+    })
+    expect((await send('GET', `staff/${idOf('annex.staff.manager')}`)).body).toMatchObject({
+      user: null,
+      accountState: 'none',
+    })
+    expect((await send('GET', `departments/${idOf('annex.heart')}`)).body.manager).toBeNull()
+    const both = { organization: idOf('annex'), department: idOf('annex.heart') }
+    expect((await send('PATCH', `users/${id}`, both)).body.doc).toMatchObject(both)
+  })
+
+  it('an admission does not move to another patient, and the mirrors would follow', async () => {
+    const [one, two] = [await newPatient(), await newPatient()]
+    const { id } = (await admit(one)).body.doc
+    expect(refusalOf(await send('PATCH', `admissions/${id}`, { patient: two }))).toEqual([
+      400,
+      'invalid',
+      'patient',
+    ])
+    await app.sql.query(
+      'update admissions set patient_id = $1, revision = revision where id = $2',
+      [two, id],
+    )
+    expect((await send('GET', `patients/${one}`)).body.isActive).toBe(false)
+    expect((await send('GET', `patients/${two}`)).body.isActive).toBe(true)
+  })
+
   it('a superuser is a system administrator and nobody else', async () => {
     const nurse = clinic.people['south.nurse'].id
     const sent = await send('PATCH', `users/${nurse}`, { isSuperuser: true })

@@ -189,6 +189,26 @@ create trigger b_keep_user_inside before insert or update on staff for each row 
 create trigger b_keep_user_inside before insert or update on patients for each row execute function keep_user_inside('user_id');
 create trigger b_keep_user_inside before insert or update on departments for each row execute function keep_user_inside('manager_id');
 
+-- Who moves to another organization leaves its department, and the records that it was linked to, behind.
+create function leave_department() returns trigger language plpgsql as $$
+begin
+  if new.organization_id is distinct from old.organization_id and new.department_id is not distinct from old.department_id then
+    new.department_id := null;
+  end if;
+  return new;
+end $$;
+create trigger b_leave_department before update on users for each row execute function leave_department();
+
+create function release_links() returns trigger language plpgsql as $$
+begin
+  update staff set user_id = null where user_id = new.id and organization_id is distinct from new.organization_id;
+  update patients set user_id = null where user_id = new.id and organization_id is distinct from new.organization_id;
+  update departments set manager_id = null where manager_id = new.id and organization_id is distinct from new.organization_id;
+  return null;
+end $$;
+create trigger c_release_links after update of organization_id on users
+  for each row when (old.organization_id is distinct from new.organization_id) execute function release_links();
+
 -- A picture is its owner's alone.
 create function keep_own_avatar() returns trigger language plpgsql as $$
 begin
@@ -313,12 +333,17 @@ create trigger b_need_active_admission before insert on exams for each row execu
 -- Mirrors: kept by the database, so that no stale copy of a row turns them back.
 
 create function mirror_patient_activity() returns trigger language plpgsql as $$
-declare person uuid := case when tg_op = 'DELETE' then old.patient_id else new.patient_id end;
+declare person uuid;
 begin
-  if tg_op = 'UPDATE' and new.status = old.status then return null; end if;
-  update patients set is_active = active.found
-    from (select exists (select 1 from admissions where patient_id = person and status = 'active') as found) active
-    where id = person and is_active is distinct from active.found;
+  if tg_op = 'UPDATE' and new.status = old.status and new.patient_id = old.patient_id then return null; end if;
+  for person in select distinct touched from unnest(array[
+    case when tg_op <> 'INSERT' then old.patient_id end, case when tg_op <> 'DELETE' then new.patient_id end]) touched
+    where touched is not null
+  loop
+    update patients set is_active = active.found
+      from (select exists (select 1 from admissions where patient_id = person and status = 'active') as found) active
+      where id = person and is_active is distinct from active.found;
+  end loop;
   return null;
 end $$;
 create trigger c_mirror_patient_activity after insert or update or delete on admissions for each row execute function mirror_patient_activity();
