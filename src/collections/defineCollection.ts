@@ -6,6 +6,7 @@ import { guardFields } from '../access/fields.ts'
 import type { GovernedCollection } from '../access/policy.ts'
 import { scopeOf } from '../access/reach.ts'
 import { bulkDoors } from '../endpoints/bulkDoors.ts'
+import { rowAccessDoor } from '../endpoints/rowAccessDoor.ts'
 import { auditChange, auditDeletion } from '../hooks/auditChanges.ts'
 import { guardNumbers } from '../hooks/guardNumbers.ts'
 import { guardQuery } from '../hooks/guardQuery.ts'
@@ -53,7 +54,7 @@ export function defineCollection(definition: Definition): CollectionConfig {
     slug,
     labels: { singular, plural },
     access: accessFor(slug),
-    endpoints: [...(rest.endpoints || []), ...bulkDoors(slug)],
+    endpoints: [...(rest.endpoints || []), rowAccessDoor(slug), ...bulkDoors(slug)],
     fields: guardFields(slug, [...fields, revision, ...(authored ? authorship : [])]),
     admin: {
       useAsTitle: title,
