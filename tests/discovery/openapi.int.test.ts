@@ -93,6 +93,7 @@ describe('the description of the API', () => {
 describe('the endpoints of the application', () => {
   /** Payload's own that are shut, that the panel alone uses, or that the access table grants to nobody. */
   const everywhere = [
+    'post /access/:id',
     'post /access/:id?',
     'get /versions',
     'get /versions/:id',
