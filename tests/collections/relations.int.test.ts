@@ -325,6 +325,32 @@ describe('a relation into another organization', () => {
     },
   )
 
+  it('is refused over GraphQL and by the Local API as well', async () => {
+    const query = `mutation($data: mutationAppointmentInput!) { createAppointment(data: $data) { id } }`
+    const book = async (doctor: string) => {
+      const data = { ...visit(), startsAt: daysAhead(50), doctor, status: 'pending' }
+      return (await send('POST', 'graphql', { query, variables: { data } })).body
+    }
+    const foreign = await book(idOf('south.staff.doctor'))
+    expect(foreign.errors[0].extensions).toMatchObject({
+      code: 'invalid-relation',
+      field: 'doctor',
+      statusCode: 400,
+    })
+    expect((await book(nobody)).errors[0].extensions).toEqual(foreign.errors[0].extensions)
+    const local = app.payload.create({
+      collection: 'appointments',
+      data: { ...visit(), doctor: idOf('south.staff.doctor'), status: 'pending' },
+      overrideAccess: true,
+    })
+    await expect(local).rejects.toThrow()
+    const { rows } = await app.sql.query(
+      'select count(*)::int as n from appointments where doctor_id = $1 and organization_id = $2',
+      [idOf('south.staff.doctor'), idOf('north')],
+    )
+    expect(rows[0].n).toBe(0)
+  })
+
   it('a hospital’s row cannot be moved to another one', async () => {
     const admin = clinic.people['north.admin'].token
     for (const path of [
