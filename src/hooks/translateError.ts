@@ -1,8 +1,25 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import { requestOrigin } from '../lib/requestOrigin.ts'
 import { recordRefusal } from '../services/audit/recordRefusal.ts'
 import { tellRefusal } from '../services/refusals/tellRefusal.ts'
+
+interface ToldError {
+  message: string
+  field?: string
+}
+
+/**
+ * Forms of the panel, which alone are sent as multipart, look for the faults of fields in an
+ * entry's `data`: with it the sentence stands beside the field.
+ */
+const besideFields = <E extends ToldError>(req: PayloadRequest, errors: E[]): E[] =>
+  req.headers?.get('content-type')?.startsWith('multipart/form-data')
+    ? errors.map((error) => {
+        const { field: path, message } = error
+        return path === undefined ? error : { ...error, data: { errors: [{ path, message }] } }
+      })
+    : errors
 
 /** The one place where errors become answers, over REST and GraphQL alike (api.md, "Errors"). */
 export const translateError: AfterErrorHook = async ({ collection, error, graphqlResult, req }) => {
@@ -20,5 +37,5 @@ export const translateError: AfterErrorHook = async ({ collection, error, graphq
       },
     }
   }
-  return { response: { errors: told.errors, requestId }, status: told.status }
+  return { response: { errors: besideFields(req, told.errors), requestId }, status: told.status }
 }

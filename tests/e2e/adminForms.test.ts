@@ -92,6 +92,19 @@ describe('in the forms of the admin panel', () => {
     await context.close()
   })
 
+  it('an administrator who mistypes a phone reads so beside the field, and loses nothing', async () => {
+    const { context, page } = await visitAs(browser, 'sysadmin', { locale: 'en-GB' })
+    await openForm(page, 'users', 'User: new')
+    await page.locator('#field-firstName').fill('Farida')
+    await page.locator('#field-username').fill(`phone.${Date.now()}`)
+    await page.locator('#field-phone').fill('12')
+    await page.locator('#action-save').click()
+    const beside = page.locator('.field-type.text:has(#field-phone) .field-error')
+    await beside.filter({ hasText: 'not a valid phone number' }).waitFor()
+    expect(await page.locator('#field-firstName').inputValue()).toBe('Farida')
+    await context.close()
+  })
+
   it('a doctor’s exam form shows the fields of the chosen kind only', async () => {
     const { context, page } = await visitAs(browser, 'sysadmin', { locale: 'en-GB' })
     await openForm(page, 'exams', 'Exam: new')
