@@ -33,6 +33,8 @@ export interface Actor {
   role: Role
   isStaff: boolean
   nationalAccess: boolean
+  /** What the person chose to see in lists; it never widens. */
+  viewScope: 'organization' | 'trust' | 'national'
   organization: string | null
   department: string | null
   displayName: string
@@ -45,6 +47,9 @@ const idOf = (value: unknown): string | null => {
     return value.id
   return null
 }
+
+const readViewScope = (value: unknown): Actor['viewScope'] =>
+  value === 'organization' || value === 'trust' ? value : 'national'
 
 const isSessionScope = (value: unknown): value is SessionScope =>
   typeof value === 'object' && value !== null && 'trust' in value && 'permissions' in value
@@ -69,6 +74,7 @@ function readActor(user: object): Actor | null {
     role,
     isStaff: get('isStaff') === true,
     nationalAccess: get('nationalAccess') === true,
+    viewScope: readViewScope(get('viewScope')),
     organization,
     department: idOf(get('department')),
     displayName: names.join(' ') || (typeof username === 'string' ? username : ''),

@@ -92,3 +92,17 @@ export function rowsWithin(
   }
   return either(actor, collection, { [path]: { equals: organization } })
 }
+
+/**
+ * The filter of a list in the panel: rows that the person reads beyond what they chose to see are
+ * left out of it. It is a view, not a guard; null leaves nothing out.
+ */
+export function chosenRows(actor: Actor, collection: GovernedCollection): Where | null {
+  const scope = scopeOf(actor, collection, 'read')
+  const wide = scope === 'all' || scope === 'trust'
+  if (!wide || actor.viewScope === 'national' || !actor.organization) return null
+  if (collection === 'plans' || collection === 'groups') return null
+  const chosen = actor.viewScope === 'trust' ? 'trust' : 'org'
+  const rows = rowsWithin(actor, collection, chosen)
+  return rows === true ? null : rows
+}

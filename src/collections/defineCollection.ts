@@ -4,7 +4,7 @@ import { accessFor } from '../access/accessFor.ts'
 import { actorOf } from '../access/actor.ts'
 import { guardFields } from '../access/fields.ts'
 import type { GovernedCollection } from '../access/policy.ts'
-import { scopeOf } from '../access/reach.ts'
+import { chosenRows, scopeOf } from '../access/reach.ts'
 import { bulkDoors } from '../endpoints/bulkDoors.ts'
 import { rowAccessDoor } from '../endpoints/rowAccessDoor.ts'
 import { auditChange, auditDeletion } from '../hooks/auditChanges.ts'
@@ -68,6 +68,10 @@ export function defineCollection(definition: Definition): CollectionConfig {
       hidden: ({ user }) => {
         const actor = actorOf({ user })
         return !actor || scopeOf(actor, slug, 'read') === undefined
+      },
+      baseFilter: ({ req }) => {
+        const actor = actorOf(req)
+        return actor && chosenRows(actor, slug)
       },
       ...admin,
       components: withNewTitle(admin?.components),

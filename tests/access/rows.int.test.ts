@@ -373,7 +373,11 @@ describe('questions about permissions', () => {
   it('are answered for rows in scope and refused where the role reads nothing', async () => {
     const path = (slug: string, name: string) => `/${slug}/access/${idOf(name)}`
     const own = await send('north.doctor', 'POST', path('patients', 'north.patient.mona'), {})
-    expect([own.status, own.body.update.permission, own.body.delete]).toEqual([200, true, undefined])
+    expect([own.status, own.body.update.permission, own.body.delete]).toEqual([
+      200,
+      true,
+      undefined,
+    ])
     for (const name of ['north.invitation', 'south.invitation', 'nothing'])
       expect((await send('north.doctor', 'POST', path('invitations', name), {})).status).toBe(403)
     const nobody = await app.request('POST', `/api${path('patients', 'north.patient.mona')}`, {

@@ -430,6 +430,8 @@ describe('groups', () => {
   it('of other kinds add nothing', async () => {
     const manager = await colleague('manager on the platform', 'department_manager')
     const session = await clinic.openSession(idOf(manager))
+    // With panel access nothing but the missing permission is in the way.
+    await app.sql.query('update users set is_staff = true where id = $1', [idOf(manager)])
     await joined(manager, 'group.system')
     const answer = await app.request('PATCH', `/api/exams/${idOf('north.exam.mona')}`, {
       as: session,
