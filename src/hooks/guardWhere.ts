@@ -28,6 +28,9 @@ const operators: Readonly<Record<string, readonly string[]>> = {
   upload: matching,
 }
 
+const operatorsOf = (field: FlattenedField): readonly string[] | undefined =>
+  field.type === 'select' && field.hasMany ? [...matching, 'contains'] : operators[field.type]
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const isNothing = (value: unknown): boolean => value === null || value === '' || value === 'null'
 
@@ -63,7 +66,7 @@ const listed = (value: unknown): unknown[] =>
 
 function guardCondition(field: FlattenedField, operator: string, value: unknown): void {
   const isId = field.name === 'id'
-  const allowed = isId ? matching : operators[field.type]
+  const allowed = isId ? matching : operatorsOf(field)
   if (!allowed?.includes(operator)) throw refuse()
   if (operator === 'exists') {
     if (![true, false, 'true', 'false'].some((known) => known === value)) throw refuse()

@@ -47,6 +47,26 @@ describe('the built configuration', () => {
     expect(open).toEqual([])
   })
 
+  it('gives nobody, not even a system administrator, anything in Payload’s own collections', async () => {
+    const open: string[] = []
+    const root: any = {
+      req: { user: { id: '1', collection: 'users', role: 'system_admin', status: 'active' } },
+    }
+    for (const { access, slug } of config.collections) {
+      if (!slug.startsWith('payload-')) continue
+      for (const key of ['create', 'read', 'update', 'delete', 'unlock', 'readVersions'] as const)
+        if ((await access[key]?.(root)) !== false) open.push(`${slug}.${key}`)
+    }
+    // Preferences are everybody's own: what is read, changed and deleted is filtered by the person.
+    expect(open).toEqual(
+      ['create', 'read', 'update', 'delete'].map((key) => `payload-preferences.${key}`),
+    )
+    const preferences = collection('payload-preferences')
+    expect(JSON.stringify(await preferences.access.read(root))).toContain(
+      '"user.value":{"equals":"1"}',
+    )
+  })
+
   it('has no globals, no versions, no trash, no locks and no query presets', () => {
     expect(config.globals).toEqual([])
     for (const { lockDocuments, slug, trash, versions } of config.collections) {

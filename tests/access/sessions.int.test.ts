@@ -227,6 +227,22 @@ describe('while somebody signs in', () => {
     expect([answer.status, answer.body.errors[0].code]).toEqual([401, 'invalid-credentials'])
   })
 
+  it('the cookie is out of reach for scripts and other sites', async () => {
+    const person = await signedIn('with.a.cookie')
+    const answer = await login(person.name)
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^polyclinic-token=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Expires=/)
+    // This server's address is no https one; tests/doors/sessionCookie.test.ts has one that is.
+    expect(cookie).not.toMatch(/Secure|Domain/)
+    const [pair = ''] = cookie.split(';')
+    const me = await app.request('GET', '/api/users/me', { headers: { cookie: pair } })
+    expect(me.body.user.id).toBe(person.id)
+    const out = await app.request('POST', '/api/users/logout', { headers: { cookie: pair } })
+    expect(out.headers.get('set-cookie')).toMatch(/^polyclinic-token=; .*1970/)
+    const after = await app.request('GET', '/api/users/me', { headers: { cookie: pair } })
+    expect(after.body.user).toBeNull()
+  })
+
   it('several sign-ins at once all get a session', async () => {
     const person = await signedIn('everywhere')
     const answers = await Promise.all([1, 2, 3].map(() => login(person.name)))
