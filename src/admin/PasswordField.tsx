@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { sayIn } from '../lib/words.ts'
 import { generatePassword } from './password/generatePassword.ts'
@@ -28,18 +28,9 @@ const PasswordEntry = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const say = (name: keyof typeof passwordWords) => sayIn(language, passwordWords[name])
-  const [confirmation, setConfirmation] = useState('')
   const [shown, setShown] = useState(false)
-  const mismatch = sayIn(language, passwordWords.mismatch)
-  const repeated = useRef('')
-  const validate = useCallback(
-    (value: unknown) => ((value ?? '') === repeated.current ? true : mismatch),
-    [mismatch],
-  )
-  const { errorMessage, setValue, showError, value } = useField<string | undefined>({
-    path: 'password',
-    validate,
-  })
+  const password = useField<string | undefined>({ path: 'password' })
+  const confirmation = useField<string | undefined>({ path: 'passwordConfirmation' })
   const owner = {
     role: useFormFields(fieldValue('role')),
     username: useFormFields(fieldValue('username')),
@@ -49,24 +40,24 @@ const PasswordEntry = () => {
     twoFactor: useFormFields(fieldValue('twoFactor')),
   }
 
-  // The field has no stored value: a form begins without it, and so it does again after a save.
+  // Neither has a stored value: a form begins without them, and so it does again after a save.
   useEffect(() => {
-    setValue(undefined, true)
+    password.setValue(undefined, true)
+    confirmation.setValue(undefined, true)
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   const dispatch = useFormFields(([, send]) => send)
-  /** Both inputs decide together, so a change of either judges the pair anew. */
+  /** Both go to the server, which compares them; what it said of the last pair no longer holds. */
   const enter = (typed: string, again: string) => {
-    repeated.current = again
-    setConfirmation(again)
-    setValue(typed || undefined)
+    const given = typed !== '' || again !== ''
+    password.setValue(typed || undefined)
+    dispatch({ type: 'UPDATE', path: 'password', value: typed || undefined, valid: true })
     dispatch({
       type: 'UPDATE',
-      path: 'password',
-      value: typed || undefined,
-      valid: typed === again,
-      ...(typed !== again && { errorMessage: mismatch }),
+      path: 'passwordConfirmation',
+      value: given ? again : undefined,
+      valid: true,
     })
   }
 
@@ -76,10 +67,12 @@ const PasswordEntry = () => {
     setShown(true)
   }
 
+  const typed = password.value ?? ''
+  const again = confirmation.value ?? ''
   const type = shown ? 'text' : 'password'
-  const differs = (value ?? '') !== confirmation
-  const confirmationFault = differs && (showError || confirmation !== '') ? mismatch : null
-  const passwordFault = showError && errorMessage !== mismatch ? errorMessage : null
+  const differs = again !== '' && again !== typed
+  const confirmationFault = differs || confirmation.showError ? say('mismatch') : null
+  const passwordFault = password.showError ? password.errorMessage : null
   return (
     <fieldset className="pc-password">
       <legend>{say('legend')}</legend>
@@ -89,13 +82,13 @@ const PasswordEntry = () => {
           <label htmlFor="field-password">{say('password')}</label>
           <input
             aria-describedby="password-fault password-rules"
-            aria-invalid={passwordFault !== null}
+            aria-invalid={Boolean(passwordFault)}
             autoComplete="new-password"
             dir="ltr"
             id="field-password"
-            onChange={({ target }) => enter(target.value, confirmation)}
+            onChange={({ target }) => enter(target.value, again)}
             type={type}
-            value={value ?? ''}
+            value={typed}
           />
           <p className="pc-fault" id="password-fault" role="alert">
             {passwordFault}
@@ -109,9 +102,9 @@ const PasswordEntry = () => {
             autoComplete="new-password"
             dir="ltr"
             id="field-password-confirmation"
-            onChange={({ target }) => enter(value ?? '', target.value)}
+            onChange={({ target }) => enter(typed, target.value)}
             type={type}
-            value={confirmation}
+            value={again}
           />
           <p className="pc-fault" id="confirmation-fault" role="alert">
             {confirmationFault}
@@ -131,7 +124,7 @@ const PasswordEntry = () => {
           {say('show')}
         </label>
       </div>
-      <PasswordRules owner={owner} password={value ?? ''} />
+      <PasswordRules owner={owner} password={typed} />
     </fieldset>
   )
 }

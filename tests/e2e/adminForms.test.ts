@@ -45,7 +45,13 @@ describe('in the forms of the admin panel', () => {
     await page.locator('#action-save').click()
     const fault = page.locator('#confirmation-fault')
     await fault.filter({ hasText: 'not the same' }).waitFor()
+    await page
+      .locator('.field-error, [data-sonner-toast]')
+      .filter({ hasText: 'not the same' })
+      .waitFor()
     expect(new URL(page.url()).pathname).toBe('/admin/collections/users/create')
+    const unmade = await page.request.get(siteUrl(`/api/users?where[username][equals]=${username}`))
+    expect(await unmade.json()).toMatchObject({ totalDocs: 0 })
 
     await page.locator('#field-password-confirmation').fill(password)
     await page.locator('#action-save').click()

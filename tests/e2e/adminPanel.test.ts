@@ -101,8 +101,9 @@ describe('the admin panel', () => {
     await page.locator('table tbody tr').first().waitFor()
     expect(await page.locator('html').getAttribute('dir')).toBe('RTL')
     expect(await page.locator('h1').first().innerText()).toBe('المرضى')
-    const nav = await page.locator('.nav').boundingBox()
-    expect(nav?.x).toBeGreaterThan(640)
+    await page.waitForFunction(
+      () => (document.querySelector('.nav')?.getBoundingClientRect().left ?? 0) > 640,
+    )
     await context.close()
   })
 

@@ -1,4 +1,5 @@
 import { words } from '../../lib/words.ts'
+import { passwordMismatch } from '../../services/accounts/passwordMismatch.ts'
 
 /** The sentences of the password field. */
 export const passwordWords = {
@@ -10,11 +11,7 @@ export const passwordWords = {
   ),
   password: words('New password', 'كلمة مرور جديدة', 'Contraseña nueva'),
   confirmation: words('Repeat the password', 'أعد كتابة كلمة المرور', 'Repita la contraseña'),
-  mismatch: words(
-    'The two passwords are not the same.',
-    'كلمتا المرور غير متطابقتين.',
-    'Las dos contraseñas no coinciden.',
-  ),
+  mismatch: passwordMismatch,
   generate: words('Generate one', 'توليد كلمة مرور', 'Generar una'),
   show: words('Show', 'إظهار', 'Mostrar'),
   rules: words('A password must be:', 'يجب أن تكون كلمة المرور:', 'La contraseña debe ser:'),

@@ -4,6 +4,7 @@ import { ValidationError } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { sayIn } from '../../lib/words.ts'
+import { passwordMismatch } from '../../services/accounts/passwordMismatch.ts'
 import { findPasswordFault, passwordRules } from '../../services/accounts/passwordPolicy.ts'
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -16,6 +17,16 @@ export const guardPassword: CollectionBeforeValidateHook = ({
   req,
 }) => {
   if (!data) return data
+  // Whoever sends the password twice, as the panel does, is held to it.
+  const again: unknown = data.passwordConfirmation
+  delete data.passwordConfirmation
+  if (typeof again === 'string' && again !== (data.password ?? '')) {
+    const message = sayIn(req.i18n?.language, passwordMismatch)
+    throw new ValidationError(
+      { collection: collection.slug, errors: [{ path: 'passwordConfirmation', message }] },
+      req.t,
+    )
+  }
   // One GraphQL request may change several users: what one of them left behind is not the next one's.
   delete req.context.newPassword
   if (data.password === undefined || data.password === null || data.password === '') {

@@ -15,6 +15,7 @@ const ignored = [
   'updatedBy',
   'collection',
   'password',
+  'passwordConfirmation',
 ]
 const serverOwned = [
   'isSuperuser',
