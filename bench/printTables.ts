@@ -9,6 +9,7 @@ export interface Row {
 
 export interface House {
   firstAnswer: number
+  ready: number
   idle: number
   after: number
   /** The list's processor time at many patients against that at few, of each round. */
@@ -66,6 +67,7 @@ export function printTables(rows: readonly Row[], house: House): string {
     line(['the whole product', '']),
     line(['---', '---:']),
     line(['first answer after the start', `${house.firstAnswer} ms`]),
+    line(['ready for everything after the start', `${house.ready} ms`]),
     line(['memory idle, PostgreSQL apart', `${house.idle} MB`]),
     line(['memory after the benchmark', `${house.after} MB`]),
     line(['cost of a list with total, many patients against few', `${growth.toFixed(2)} ×`]),

@@ -163,8 +163,8 @@ async function bench(): Promise<void> {
     material,
   )
   rows.forEach((row, index) => (row.statements = counts[index] ?? 0))
-  const { firstAnswer } = product
-  process.stdout.write(`${printTables(rows, { firstAnswer, idle, after, growth })}\n`)
+  const { firstAnswer, ready } = product
+  process.stdout.write(`${printTables(rows, { firstAnswer, ready, idle, after, growth })}\n`)
 }
 
 try {
