@@ -82,16 +82,22 @@ describe('the admin panel', () => {
   it('leads from each of the dashboard’s numbers to as many rows', async () => {
     const { context, page } = await visitAs(browser, 'delta.admin', { locale: 'en-GB' })
     await page.goto(siteUrl('/admin'))
-    const figure = page
-      .locator('.pc-figures')
-      .filter({ hasText: 'Staff by account' })
-      .locator('li a')
-      .filter({ hasText: 'No account' })
-    const count = Number(await figure.locator('.pc-figures__count').innerText())
-    await figure.click()
-    await page.waitForURL('**/collections/staff**')
-    await page.locator('table tbody tr').first().waitFor()
-    expect(await page.locator('table tbody tr').count()).toBe(count)
+    for (const [subject, state] of [
+      ['Staff by account', 'No account'],
+      ['People who can sign in', 'Invited'],
+    ] as const) {
+      await page.goto(siteUrl('/admin'))
+      const figure = page
+        .locator('.pc-figures')
+        .filter({ hasText: subject })
+        .locator('li a')
+        .filter({ hasText: state })
+      const count = Number(await figure.locator('.pc-figures__count').innerText())
+      await figure.click()
+      await page.waitForURL('**/collections/**')
+      await page.locator('table tbody tr').first().waitFor()
+      expect(await page.locator('table tbody tr').count()).toBe(count)
+    }
     await context.close()
   })
 

@@ -57,10 +57,18 @@ describe('in the admin panel', () => {
     await context.close()
   })
 
-  it('a hospital administrator sees the trust and its hospitals, not the clinic outside', async () => {
-    const { context, page } = await visitAs(browser, 'delta.admin', { locale: 'en-GB' })
+  it('a hospital administrator who chose to see the trust sees its hospitals, not the clinic outside', async () => {
+    const { context, page } = await visitAs(browser, 'pearl.admin', { locale: 'en-GB' })
     await page.goto(siteUrl('/admin/collections/organizations'))
     await page.locator('table tbody tr').first().waitFor()
+    expect(await page.locator('table tbody tr').count()).toBe(1)
+    const { user } = await (await page.request.get(siteUrl('/api/users/me'))).json()
+    await page.request.patch(siteUrl(`/api/users/${user.id}`), {
+      data: { viewScope: 'trust' },
+      headers: { origin: new URL(siteUrl()).origin },
+    })
+    await page.reload()
+    await page.locator('table tbody tr').nth(2).waitFor()
     expect(await page.locator('table tbody tr').count()).toBe(3)
     await context.close()
   })

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '../../access/actor.ts'
+import type { Scope } from '../../access/policy.ts'
 import { scopeOf } from '../../access/reach.ts'
 
 /** What the dashboard counts, each by the column that says its state. */
@@ -29,9 +30,17 @@ interface CountRow {
   rows: number
 }
 
+/** How far the lists behind the numbers go: the actor's reach, narrowed to what they chose to see. */
+function seenScope(actor: Actor, what: Counted): Scope | undefined {
+  const scope = scopeOf(actor, what, 'read')
+  const wide = scope === 'all' || scope === 'trust'
+  if (!wide || actor.viewScope === 'national' || !actor.organization) return scope
+  return actor.viewScope === 'trust' ? 'trust' : 'org'
+}
+
 /** The condition that holds a count to the actor's reach, or null where there is nothing to count. */
 function conditionFor(actor: Actor, what: Counted, values: unknown[]): string | null {
-  const scope = scopeOf(actor, what, 'read')
+  const scope = seenScope(actor, what)
   if (scope === 'all') return 'true'
   if (!scope || scope === 'own' || !actor.organization) return null
   const place = (value: unknown): string => `$${values.push(value)}`
