@@ -173,9 +173,6 @@ export interface User {
   username?: string | null;
   email?: string | null;
   phone?: string | null;
-  /**
-   * Only a system administrator sets a password here; a user without one is invited by mail.
-   */
   password?: string | null;
   mustChangePassword?: boolean | null;
   status?: ('invited' | 'active' | 'deactivated') | null;
@@ -289,7 +286,13 @@ export interface Organization {
         | 'patient'
       )[]
     | null;
+  /**
+   * Without a plan there is no seat limit.
+   */
   plan?: (string | null) | Plan;
+  /**
+   * People of an inactive organization cannot sign in; its data stays.
+   */
   isActive?: boolean | null;
   revision?: number | null;
   createdBy?: (string | null) | User;
@@ -580,6 +583,7 @@ export interface Patient {
   referringSpecialty?: string | null;
   clinicalDiagnosis?: string | null;
   program?: string | null;
+  startDate?: string | null;
   payer?: string | null;
   capitationValue?: number | null;
   department?: (string | null) | Department;
@@ -1287,6 +1291,7 @@ export interface PatientsSelect<T extends boolean = true> {
   referringSpecialty?: T;
   clinicalDiagnosis?: T;
   program?: T;
+  startDate?: T;
   payer?: T;
   capitationValue?: T;
   department?: T;
