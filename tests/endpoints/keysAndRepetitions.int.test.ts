@@ -1,5 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-
 import { type App, bootApp } from '../support/app.ts'
 import { openClinic, type Clinic, daysAhead, idOf } from '../support/clinic.ts'
 
