@@ -17,5 +17,5 @@ for (const { state, sentence } of findings) {
   process.stdout.write(`${state.padEnd(8)} ${sentence}\n`)
 }
 const problems = findings.filter(({ state }) => state === 'problem').length
-if (problems > 0) process.stderr.write(`${problems} problems must be solved.\n`)
+if (problems > 0) process.stderr.write(`Problems to solve: ${problems}.\n`)
 process.exit(problems > 0 ? 1 : 0)
