@@ -102,7 +102,9 @@ export async function dispatch(
     holdQuery(req.query)
     req.routeParams = route.params
     const asked = req
-    const response = await answerOnce(asked, route.template, async () => route.endpoint.handler(asked))
+    const response = await answerOnce(asked, route.template, async () =>
+      route.endpoint.handler(asked),
+    )
     return finish(await completeErrorAnswer(response, requestId), req)
   } catch (thrown) {
     const error = nameCause(thrown, request)

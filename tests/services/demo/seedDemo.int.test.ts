@@ -139,7 +139,7 @@ describe('a demo that cannot be stored', () => {
       constraint: 'groups__name__unique',
     })
     expect(await count(database, 'from organizations')).toBe(0)
-    expect(await count(database, `from pg_trigger where tgenabled <> 'O'`)).toBe(0)
+    expect(await count(database, `from pg_trigger where tgenabled = 'D'`)).toBe(0)
   })
 })
 
