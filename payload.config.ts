@@ -72,6 +72,6 @@ export default buildConfig({
   jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
   upload: { limits: { fileSize: 6 * 1024 * 1024, files: 1, fields: 20 }, abortOnLimit: true },
   onInit: listenToPool,
-  typescript: { outputFile: `${import.meta.dirname}/src/payload-types.ts` },
+  typescript: { autoGenerate: false, outputFile: `${import.meta.dirname}/src/payload-types.ts` },
   plugins: [],
 }).then(closeInternalCollections)
