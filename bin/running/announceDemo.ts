@@ -13,10 +13,8 @@ export function announceDemo(serverURL: string, databaseAddress: string, log: st
 Polyclinic is running. Ctrl-C stops everything.
 
   Admin panel  ${serverURL}/admin
-  Front pages  ${serverURL}/
   REST         ${serverURL}/api
   GraphQL      ${serverURL}/api/graphql
-  Mailbox      ${serverURL}/dev/mailbox
   Database     ${databaseAddress}
   Log          ${log}
 
