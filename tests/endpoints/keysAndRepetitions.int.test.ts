@@ -138,6 +138,18 @@ describe('Idempotency-Key', () => {
     expect(booked.rows[0].n).toBe(1)
   })
 
+  it('who has another role by now does not get the answer of the role before', async () => {
+    const { token, id } = clinic.people['north.receptionist']
+    const body = { ...admission(), startsAt: daysAhead(65) }
+    const key = { 'idempotency-key': 'before-the-change' }
+    expect((await post(token, '/api/appointments', body, key)).status).toBe(201)
+    await app.sql.query(`update users set role = 'staff' where id = $1`, [id])
+    const after = await post(token, '/api/appointments', body, key)
+    await app.sql.query(`update users set role = 'receptionist' where id = $1`, [id])
+    expect(after.body.errors[0].code).toBe('idempotency-mismatch')
+    expect((await post(token, '/api/appointments', body, key)).status).toBe(201)
+  })
+
   it('a refused booking frees its key', async () => {
     const { token } = clinic.people['north.receptionist']
     const key = { 'idempotency-key': 'second-try' }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
@@ -49,8 +49,9 @@ export async function answerOnce(
   if (!KEY.test(key)) throw new Refusal('invalid', 'Idempotency-Key')
   const { pool } = req.payload.db
   const body = await bodyOf(req)
-  const fingerprint = createHash('sha256')
-    .update(`${path}\n${JSON.stringify(req.routeParams)}\n${body}`)
+  // Keyed, since a body may hold a password; with role and place, so that no answer outlives a right.
+  const fingerprint = createHmac('sha256', req.payload.secret)
+    .update(JSON.stringify([actor.role, actor.organization, path, req.routeParams, body]))
     .digest()
   const claimed = await pool.query(claim, [actor.id, key, fingerprint])
   if (!claimed.rowCount) {
