@@ -179,6 +179,7 @@ export interface User {
   lastLoginAt?: string | null;
   lockedUntil?: string | null;
   emailConfirmedAt?: string | null;
+  activationExpiresAt?: string | null;
   passwordChangedAt?: string | null;
   passwordExpiresAt?: string | null;
   twoFactor?: ('off' | 'pending' | 'on') | null;
@@ -971,6 +972,8 @@ export interface Token {
   tokenHash: string;
   expiresAt: string;
   usedAt?: string | null;
+  email?: string | null;
+  tries?: number | null;
   revision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1045,6 +1048,7 @@ export interface UsersSelect<T extends boolean = true> {
   lastLoginAt?: T;
   lockedUntil?: T;
   emailConfirmedAt?: T;
+  activationExpiresAt?: T;
   passwordChangedAt?: T;
   passwordExpiresAt?: T;
   twoFactor?: T;
@@ -1624,6 +1628,8 @@ export interface TokensSelect<T extends boolean = true> {
   tokenHash?: T;
   expiresAt?: T;
   usedAt?: T;
+  email?: T;
+  tries?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -134,6 +134,16 @@ export const Users = defineCollection({
             words('E-mail confirmed', 'تأكيد البريد', 'Correo confirmado'),
           ),
         ),
+        serverOwned(
+          instant(
+            'activationExpiresAt',
+            words(
+              'Activation link expires',
+              'انتهاء رابط التفعيل',
+              'Vence el enlace de activación',
+            ),
+          ),
+        ),
       ),
       row(
         serverOwned(

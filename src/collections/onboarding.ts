@@ -135,6 +135,13 @@ export const Tokens = defineCollection({
     },
     instant('expiresAt', words('Expires', 'تنتهي', 'Vence'), { required: true }),
     instant('usedAt', words('Used', 'استُخدم', 'Usado')),
+    email('email', words('Address to confirm', 'العنوان المطلوب تأكيده', 'Correo por confirmar')),
+    number('tries', words('Wrong tries', 'محاولات خاطئة', 'Intentos fallidos'), {
+      min: 0,
+      max: 100,
+      whole: true,
+      defaultValue: 0,
+    }),
   ],
 })
 

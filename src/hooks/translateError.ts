@@ -37,5 +37,9 @@ export const translateError: AfterErrorHook = async ({ collection, error, graphq
       },
     }
   }
+  if (told.retryAfter !== undefined) {
+    req.responseHeaders ??= new Headers()
+    req.responseHeaders.set('retry-after', String(told.retryAfter))
+  }
   return { response: { errors: besideFields(req, told.errors), requestId }, status: told.status }
 }

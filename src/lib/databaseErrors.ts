@@ -15,6 +15,7 @@ const constraints: Readonly<Record<string, DatabaseRefusal>> = {
   records_frozen: { code: 'records-frozen', field: 'appointment' },
   exams_admission_active: { code: 'no-active-admission', field: 'admission' },
   last_system_admin: { code: 'last-administrator' },
+  seat_limit_reached: { code: 'seat-limit-reached', field: 'email' },
   organization_has_data: { code: 'organization-has-data' },
 }
 

@@ -76,6 +76,38 @@ export const refusals = {
       'El paciente no tiene ese ingreso activo.',
     ),
   ],
+  'token-invalid': [
+    400,
+    words(
+      'This link or code is not valid.',
+      'هذا الرابط أو الرمز غير صالح.',
+      'Este enlace o código no es válido.',
+    ),
+  ],
+  'confirmation-differs': [
+    400,
+    words(
+      'The name typed does not match.',
+      'الاسم المكتوب غير مطابق.',
+      'El nombre escrito no coincide.',
+    ),
+  ],
+  'email-missing': [
+    400,
+    words(
+      'There is no e-mail address to write to.',
+      'لا يوجد بريد إلكتروني للمراسلة.',
+      'No hay correo electrónico al que escribir.',
+    ),
+  ],
+  'group-not-manageable': [
+    400,
+    words(
+      'This group cannot be handed out here.',
+      'لا يمكن منح هذه المجموعة هنا.',
+      'Este grupo no se puede asignar aquí.',
+    ),
+  ],
   unauthenticated: [401, words('Sign in first.', 'سجّل الدخول أولًا.', 'Inicie sesión primero.')],
   'invalid-credentials': [
     401,
@@ -93,12 +125,52 @@ export const refusals = {
       'Esta cuenta está desactivada. Consulte a su administrador.',
     ),
   ],
+  'second-factor-required': [
+    401,
+    words(
+      'Enter the code of your second factor.',
+      'أدخل رمز العامل الثاني.',
+      'Introduzca el código del segundo factor.',
+    ),
+  ],
   forbidden: [
     403,
     words(
       'You are not allowed to do this.',
       'غير مسموح لك بهذا الإجراء.',
       'No tiene permiso para hacer esto.',
+    ),
+  ],
+  'must-change-password': [
+    403,
+    words(
+      'Choose a new password first.',
+      'اختر كلمة مرور جديدة أولًا.',
+      'Elija primero una contraseña nueva.',
+    ),
+  ],
+  'must-set-up-second-factor': [
+    403,
+    words(
+      'Set up your second factor first.',
+      'فعّل العامل الثاني أولًا.',
+      'Configure primero su segundo factor.',
+    ),
+  ],
+  'registration-closed': [
+    403,
+    words(
+      'Nobody can register here. Ask to be invited.',
+      'التسجيل غير متاح هنا. اطلب دعوة.',
+      'Aquí no es posible registrarse. Pida una invitación.',
+    ),
+  ],
+  'another-person': [
+    403,
+    words(
+      'This invitation is for another e-mail address.',
+      'هذه الدعوة لبريد إلكتروني آخر.',
+      'Esta invitación es para otro correo.',
     ),
   ],
   'not-grantable': [
@@ -109,12 +181,60 @@ export const refusals = {
     404,
     words('Nothing was found here.', 'لم يُعثر على شيء هنا.', 'No se encontró nada aquí.'),
   ],
+  'token-used': [
+    410,
+    words(
+      'This link was already used or replaced by a newer one.',
+      'سبق استخدام هذا الرابط أو حل محله رابط أحدث.',
+      'Este enlace ya se usó o fue sustituido por otro más reciente.',
+    ),
+  ],
+  'token-expired': [
+    410,
+    words(
+      'This link has expired. Ask for a new one.',
+      'انتهت صلاحية هذا الرابط. اطلب رابطًا جديدًا.',
+      'Este enlace ha vencido. Pida uno nuevo.',
+    ),
+  ],
   conflict: [
     409,
     words(
       'This cannot be done in the present state.',
       'لا يمكن تنفيذ ذلك في الحالة الحالية.',
       'No se puede hacer en el estado actual.',
+    ),
+  ],
+  'seat-limit-reached': [
+    409,
+    words(
+      'All seats of the plan are taken.',
+      'كل مقاعد الخطة مشغولة.',
+      'Todas las plazas del plan están ocupadas.',
+    ),
+  ],
+  'already-invited': [
+    409,
+    words(
+      'This address already has an invitation.',
+      'لدى هذا البريد دعوة بالفعل.',
+      'Este correo ya tiene una invitación.',
+    ),
+  ],
+  'already-member': [
+    409,
+    words(
+      'This person is already a member.',
+      'هذا الشخص عضو بالفعل.',
+      'Esta persona ya es miembro.',
+    ),
+  ],
+  'identity-taken': [
+    409,
+    words(
+      'This login belongs to another account.',
+      'هذا الحساب الخارجي مرتبط بحساب آخر.',
+      'Este acceso pertenece a otra cuenta.',
     ),
   ],
   'idempotency-mismatch': [
@@ -214,6 +334,14 @@ export const refusals = {
       'Este tipo de contenido no se acepta.',
     ),
   ],
+  'account-locked': [
+    429,
+    words(
+      'Too many wrong attempts. Wait before you try again.',
+      'محاولات خاطئة كثيرة. انتظر قبل المحاولة مجددًا.',
+      'Demasiados intentos fallidos. Espere antes de volver a intentarlo.',
+    ),
+  ],
   throttled: [
     429,
     words(
@@ -243,12 +371,15 @@ export class Refusal extends APIError {
   readonly code: RefusalCode
   readonly field: string | undefined
   readonly words: Words
+  /** Seconds after which trying again makes sense; told as `Retry-After`. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: RefusalCode, field?: string, sentence?: Words) {
+  constructor(code: RefusalCode, field?: string, sentence?: Words, retryAfter?: number) {
     const [status, general] = refusals[code]
     super((sentence ?? general).en, status, null, true)
     this.code = code
     this.field = field
     this.words = sentence ?? general
+    this.retryAfter = retryAfter
   }
 }

@@ -29,10 +29,10 @@ export function errorAnswer(status: number, body: object, headers = new Headers(
 export function refusalAnswer(refusal: Refusal, requestId: string, language?: string): Response {
   const { code, field, status } = refusal
   const message = sayIn(language, refusal.words)
-  return errorAnswer(status, {
-    errors: [{ code, message, ...(field !== undefined && { field }) }],
-    requestId,
-  })
+  const headers = new Headers()
+  if (refusal.retryAfter !== undefined) headers.set('retry-after', String(refusal.retryAfter))
+  const errors = [{ code, message, ...(field !== undefined && { field }) }]
+  return errorAnswer(status, { errors, requestId }, headers)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

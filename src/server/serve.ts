@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { env } from '../lib/env.ts'
+import { shareApi } from '../lib/sharedApi.ts'
 import { shareConfig } from '../lib/sharedConfig.ts'
 import { closeServer } from './closeServer.ts'
 import { type Answer, createWebServer } from './http.ts'
@@ -36,6 +37,7 @@ async function loadProduct() {
       import('../services/audit/notePatientRead.ts'),
     ])
   observePool(payload.db.pool)
+  shareApi(handleApi)
   return { createAnswer, flushPatientReads, handleApi, payload }
 }
 

@@ -133,7 +133,7 @@ describe('the built configuration', () => {
   it('keeps every server-owned field out of the hands of clients', async () => {
     const owned: Record<string, readonly string[]> = {
       users: [
-        'isSuperuser', 'lastLoginAt', 'lockedUntil', 'emailConfirmedAt', 'passwordChangedAt',
+        'isSuperuser', 'lastLoginAt', 'lockedUntil', 'emailConfirmedAt', 'activationExpiresAt', 'passwordChangedAt',
         'passwordExpiresAt', 'twoFactor', 'createdBy', 'updatedBy',
       ],
       staff: ['accountState', 'fullName', 'createdBy', 'updatedBy'],

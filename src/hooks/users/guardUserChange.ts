@@ -22,6 +22,7 @@ const serverOwned = [
   'lastLoginAt',
   'lockedUntil',
   'emailConfirmedAt',
+  'activationExpiresAt',
   'passwordChangedAt',
   'passwordExpiresAt',
   'twoFactor',

@@ -27,6 +27,12 @@ export const settingsSchema = z.object({
   METRICS_TOKEN: text.min(16, { message: 'must have at least 16 characters' }).optional(),
   OPEN_REGISTRATION: yesOrNo.default(false),
 
+  ACTIVATION_HOURS: wholeNumber(1, 720).default(72),
+  INVITATION_HOURS: wholeNumber(1, 720).default(72),
+  VERIFICATION_HOURS: wholeNumber(1, 720).default(24),
+  RESET_MINUTES: wholeNumber(5, 1440).default(60),
+  CODE_MINUTES: wholeNumber(1, 60).default(10),
+
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.clinic.org:465').optional(),
   MAIL_FROM: text
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, {

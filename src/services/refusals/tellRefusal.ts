@@ -16,6 +16,8 @@ export interface ErrorEntry {
 export interface Told {
   status: number
   errors: ErrorEntry[]
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number
 }
 
 const byStatus: Readonly<Record<number, RefusalCode>> = {
@@ -77,7 +79,9 @@ export async function tellRefusal(
 ): Promise<Told> {
   if (error instanceof Refusal) {
     const message = sayIn(req.i18n?.language, error.words)
-    return { status: error.status, errors: [{ ...entry(req, error.code, error.field), message }] }
+    const errors = [{ ...entry(req, error.code, error.field), message }]
+    const { retryAfter, status } = error
+    return { status, errors, ...(retryAfter !== undefined && { retryAfter }) }
   }
   const refused = refusalOfDatabase(error)
   if (refused) return tell(req, refused.code, refused.field)

@@ -1,0 +1,12 @@
+drop trigger c_keep_seats on users;
+drop trigger c_keep_seats_on_move on users;
+drop trigger c_keep_seats on invitations;
+drop trigger c_keep_seats_on_renewal on invitations;
+drop function keep_seats();
+drop function count_seats(uuid);
+drop index users__seats;
+drop table recovery_codes, second_factors, attempt_counters;
+drop index tokens__owner__live, tokens__invitation__live;
+alter table tokens drop column email, drop column tries;
+alter table users drop column activation_expires_at;
+drop schema if exists graphile_worker cascade;
