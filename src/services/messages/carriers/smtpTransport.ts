@@ -1,0 +1,117 @@
+import { createTransport } from 'nodemailer'
+
+import { isLoopback } from '../../../lib/env/values.ts'
+import type { OutgoingMail } from './carrier.ts'
+import { DeliveryFailure } from './deliveryFailure.ts'
+
+const CONNECTIONS_MAX = 5
+const CONNECT_MILLISECONDS = 10_000
+const SILENCE_MILLISECONDS = 30_000
+
+/** The steps at which a server's 5xx is about this message, not about this installation. */
+const finalSteps = new Set(['RCPT TO', 'DATA'])
+
+interface Answered {
+  code?: string
+  command?: string
+  responseCode?: number
+}
+
+const read = (error: object, key: string): unknown =>
+  Object.getOwnPropertyDescriptor(error, key)?.value
+
+function answerOf(error: Error): Answered {
+  const [code, command, responseCode] = ['code', 'command', 'responseCode'].map((key) =>
+    read(error, key),
+  )
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof command === 'string' && { command }),
+    ...(typeof responseCode === 'number' && { responseCode }),
+  }
+}
+
+/** What went wrong, as the log may say it: the server's own words at most. */
+export function explainFailure(error: unknown): DeliveryFailure {
+  if (!(error instanceof Error)) return new DeliveryFailure('The mail server failed.', false)
+  const { code, command = '', responseCode = 0 } = answerOf(error)
+  const permanent = responseCode >= 500 && finalSteps.has(command)
+  // Signing in to the mail server fails for everybody, and its words may quote what was sent.
+  if (code === 'EAUTH')
+    return new DeliveryFailure('The mail server refused the credentials in SMTP_URL.', false)
+  const said = read(error, 'response')
+  const reason = typeof said === 'string' ? said : error.message
+  return new DeliveryFailure(reason.split(/[\r\n]/)[0] ?? '', permanent)
+}
+
+/** The connection settings of an address such as smtps://user:password@mail.clinic.org:465. */
+function readAddress(address: string) {
+  const url = new URL(address)
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const local = isLoopback(url.hostname)
+  const secure = url.protocol === 'smtps:'
+  const user = decodeURIComponent(url.username)
+  return {
+    host,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    ...(user && { auth: { user, pass: decodeURIComponent(url.password) } }),
+    // A password never travels in clear, except within this machine.
+    requireTLS: user !== '' && !secure && !local,
+    ...(local && { tls: { rejectUnauthorized: false } }),
+  }
+}
+
+export interface SmtpTransport {
+  send: (mail: OutgoingMail) => Promise<void>
+  close: () => void
+}
+
+/**
+ * A pool of connections to a mail server. It never repeats a mail by itself: whether and when one is
+ * tried again is the queue's decision.
+ */
+export function openSmtp(address: string): SmtpTransport {
+  const transport = createTransport({
+    ...readAddress(address),
+    pool: true,
+    maxConnections: CONNECTIONS_MAX,
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_MILLISECONDS,
+    greetingTimeout: CONNECT_MILLISECONDS,
+    dnsTimeout: CONNECT_MILLISECONDS,
+    socketTimeout: SILENCE_MILLISECONDS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  // Without a listener a connection that breaks while idle would end the process.
+  transport.on('error', () => undefined)
+  return {
+    send: async ({ from, html, language, logo, messageId, subject, text, to }) => {
+      const attachments = logo
+        ? [{ cid: 'logo', content: logo, contentType: 'image/png', filename: 'logo.png' }]
+        : []
+      const sent = transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        messageId,
+        attachments: attachments.map((each) => ({
+          ...each,
+          contentDisposition: 'inline' as const,
+        })),
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          'Content-Language': language,
+        },
+      })
+      await sent.catch((error: unknown) => {
+        throw explainFailure(error)
+      })
+    },
+    close: () => transport.close(),
+  }
+}

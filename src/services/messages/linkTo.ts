@@ -1,0 +1,40 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+
+import { databaseOf } from '../../database/databaseOf.ts'
+import { env } from '../../lib/env.ts'
+
+/** A host name and nothing else: what stands in the database is not believed to be one. */
+const hostName = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$/
+
+/** Where an organization's people are at home: its first domain, or the installation's address. */
+async function findHome(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  organization: string | null,
+): Promise<string> {
+  // Domains are served under the installation's certificate; without https there are none to rely on.
+  if (organization === null || !env.SERVER_URL.startsWith('https:')) return env.SERVER_URL
+  const db = await databaseOf(req)
+  const found = await db.execute<{ domain: string }>(sql`
+    select text as domain from organizations_texts
+    where parent_id = ${organization}::uuid and path = 'domains' order by "order" limit 1`)
+  const domain = found.rows[0]?.domain ?? ''
+  return hostName.test(domain) ? `https://${domain}` : env.SERVER_URL
+}
+
+/**
+ * The whole address of a page for mails. It starts with SERVER_URL or with the organization's first
+ * domain, never with what a request claims about its host.
+ * @param path begins with one slash
+ * @throws Error when the path would lead to another host
+ */
+export async function linkTo(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  organization: string | null,
+  path: string,
+): Promise<string> {
+  const home = await findHome(req, organization)
+  const link = new URL(path, home)
+  if (link.origin !== new URL(home).origin) throw new Error('A link leads to another host.')
+  return link.href
+}
