@@ -1,8 +1,10 @@
 import type { Field } from 'payload'
 
 import { roleWords } from '../access/roles.ts'
+import { accountDoors } from '../endpoints/users/accountDoors.ts'
 import { apiKeys } from '../endpoints/users/apiKeys.ts'
 import { closedDoors } from '../endpoints/users/closedDoors.ts'
+import { passwordDoors } from '../endpoints/users/passwordDoors.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
 import { concludeUserChange } from '../hooks/users/concludeUserChange.ts'
@@ -10,6 +12,7 @@ import { guardGroups } from '../hooks/users/guardGroups.ts'
 import { guardPassword } from '../hooks/users/guardPassword.ts'
 import { guardUserChange } from '../hooks/users/guardUserChange.ts'
 import { guardUserDeletion } from '../hooks/users/guardUserDeletion.ts'
+import { inviteNewUser } from '../hooks/users/inviteNewUser.ts'
 import { settleUser } from '../hooks/users/settleUser.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -73,12 +76,12 @@ export const Users = defineCollection({
     useSessions: false,
     tokenExpiration: 43_200,
   },
-  endpoints: [...signingIn, ...apiKeys, ...closedDoors],
+  endpoints: [...signingIn, ...passwordDoors, ...accountDoors, ...apiKeys, ...closedDoors],
   hooks: {
     beforeValidate: [guardUserChange, guardGroups, guardPassword],
     beforeChange: [settleUser],
     beforeDelete: [guardUserDeletion],
-    afterChange: [concludeUserChange],
+    afterChange: [concludeUserChange, inviteNewUser],
   },
   fields: [
     section(words('Person', 'الشخص', 'Persona'), [

@@ -19,8 +19,6 @@ export const closedDoors: Endpoint[] = [
   closed('get', '/init'),
   closed('post', '/unlock'),
   closed('post', '/verify/:id'),
-  closed('post', '/forgot-password'),
-  closed('post', '/reset-password'),
   closed('get', '/:id/api-key/reveal'),
   closed('post', '/:id/api-key/reveal'),
 ]

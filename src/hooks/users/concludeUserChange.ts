@@ -3,8 +3,12 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { savePassword } from '../../services/accounts/savePassword.ts'
 import { recordEvent } from '../../services/audit/recordEvent.ts'
 import { endSessionsOf } from '../../services/sessions/endSessions.ts'
+import { killTokens } from '../../services/tokens/killTokens.ts'
 
-/** Stores a new password and ends the sessions that it, or a deactivation, makes void; all in the same transaction. */
+/**
+ * Stores a new password and ends the sessions and links that it, a deactivation or another address
+ * makes void; all in the same transaction.
+ */
 export const concludeUserChange: CollectionAfterChangeHook = async ({
   doc,
   operation,
@@ -13,16 +17,16 @@ export const concludeUserChange: CollectionAfterChangeHook = async ({
 }) => {
   const { newPassword } = req.context
   delete req.context.newPassword
-  if (typeof newPassword === 'string') {
-    await savePassword(req, doc.id, newPassword)
-    if (operation === 'update')
-      await recordEvent(req, {
-        action: 'password.set',
-        subject: doc.id,
-        organization: doc.organization ?? null,
-      })
-  }
-  const closed = doc.status !== 'active' && previousDoc?.status === 'active'
-  if (operation === 'update' && (typeof newPassword === 'string' || closed))
-    await endSessionsOf(req, doc.id)
+  const organization = doc.organization ?? null
+  if (typeof newPassword === 'string') await savePassword(req, doc.id, newPassword)
+  if (operation === 'create') return
+  const note = (action: string): Promise<void> =>
+    recordEvent(req, { action, subject: doc.id, organization })
+  if (typeof newPassword === 'string') await note('password.set')
+  const closed = doc.status === 'deactivated' && previousDoc?.status !== 'deactivated'
+  if (closed) await note('account.deactivated')
+  if (doc.status === 'active' && previousDoc?.status === 'deactivated')
+    await note('account.reactivated')
+  if (closed || doc.email !== previousDoc?.email) await killTokens(req, doc.id)
+  if (closed || typeof newPassword === 'string') await endSessionsOf(req, doc.id)
 }
