@@ -12,6 +12,7 @@ import { collections } from './src/collections/index.ts'
 import { panel, panelWords } from './src/collections/panel.ts'
 import { adapter } from './src/database/adapter.ts'
 import { openapi } from './src/endpoints/discovery/openapi.ts'
+import { loginExternal } from './src/endpoints/user/loginExternal.ts'
 import { sessionMutations } from './src/endpoints/users/sessionMutations.ts'
 import { COOKIE_PREFIX } from './src/endpoints/users/sessionCookie.ts'
 import { translateError } from './src/hooks/translateError.ts'
@@ -36,7 +37,7 @@ export default buildConfig({
   db: adapter,
   collections,
   globals: [],
-  endpoints: [openapi],
+  endpoints: [openapi, loginExternal],
   editor: lexicalEditor(),
   sharp,
   email: env.SMTP_URL

@@ -4,6 +4,7 @@ import { roleWords } from '../access/roles.ts'
 import { accountDoors } from '../endpoints/users/accountDoors.ts'
 import { apiKeys } from '../endpoints/users/apiKeys.ts'
 import { closedDoors } from '../endpoints/users/closedDoors.ts'
+import { linkExternalIdentity } from '../endpoints/users/identities.ts'
 import { passwordDoors } from '../endpoints/users/passwordDoors.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
@@ -76,7 +77,7 @@ export const Users = defineCollection({
     useSessions: false,
     tokenExpiration: 43_200,
   },
-  endpoints: [...signingIn, ...passwordDoors, ...accountDoors, ...apiKeys, ...closedDoors],
+  endpoints: [...signingIn, ...passwordDoors, ...accountDoors, ...apiKeys, linkExternalIdentity, ...closedDoors],
   hooks: {
     beforeValidate: [guardUserChange, guardGroups, guardPassword],
     beforeChange: [settleUser],

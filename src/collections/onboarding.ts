@@ -1,4 +1,6 @@
 import { roleWords } from '../access/roles.ts'
+import { keepWayIn } from '../hooks/externalIdentities/keepWayIn.ts'
+import { recordUnlinking } from '../hooks/externalIdentities/recordUnlinking.ts'
 import { guardInvitation } from '../hooks/guardInvitation.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -159,6 +161,7 @@ export const ExternalIdentities = defineCollection({
   title: 'externalId',
   columns: ['user', 'provider', 'externalId', 'lastUsedAt'],
   search: ['externalId', 'provider'],
+  hooks: { beforeDelete: [keepWayIn], afterDelete: [recordUnlinking] },
   fields: [
     relation('user', words('User', 'المستخدم', 'Usuario'), 'users', { required: true }),
     text('provider', words('Provider', 'المزود', 'Proveedor'), {

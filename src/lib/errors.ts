@@ -237,6 +237,30 @@ export const refusals = {
       'Este acceso pertenece a otra cuenta.',
     ),
   ],
+  'email-unverified': [
+    409,
+    words(
+      'The provider does not vouch for your e-mail address. Confirm it there, or sign in with your password and link this login in your account.',
+      'لا يؤكد المزود بريدك الإلكتروني. أكّده لديه، أو سجّل الدخول بكلمة المرور واربط هذا الحساب من صفحة حسابك.',
+      'El proveedor no garantiza su correo. Confírmelo allí, o entre con su contraseña y vincule este acceso en su cuenta.',
+    ),
+  ],
+  'account-exists': [
+    409,
+    words(
+      'You already have an account here. Sign in with your password and link this login in your account.',
+      'لديك حساب هنا بالفعل. سجّل الدخول بكلمة المرور واربط هذا الحساب من صفحة حسابك.',
+      'Ya tiene una cuenta aquí. Entre con su contraseña y vincule este acceso en su cuenta.',
+    ),
+  ],
+  'only-way-in': [
+    409,
+    words(
+      'This is your only way to sign in. Set a password first.',
+      'هذه طريقتك الوحيدة لتسجيل الدخول. عيّن كلمة مرور أولًا.',
+      'Es su única forma de entrar. Establezca primero una contraseña.',
+    ),
+  ],
   'idempotency-mismatch': [
     409,
     words(

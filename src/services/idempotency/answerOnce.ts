@@ -14,7 +14,7 @@ interface Kept {
 const KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Answers that hold a secret are shown once and never kept. */
-const neverKept = /\/(login|api-keys|refresh-token|change-password)$/
+const neverKept = /\/(login|login_external|api-keys|refresh-token|change-password)$/
 
 /** A request whose process died is given up after this long, so that its key can be used again. */
 const ABANDONED_SECONDS = 60
