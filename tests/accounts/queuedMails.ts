@@ -14,7 +14,7 @@ export type QueuedMail = {
 type Row = Omit<QueuedMail, 'data'> & { sealed: string }
 
 /** The mails that wait to be sent, oldest first, opened as only the worker can. */
-export async function queuedMails({ payload, sql }: App, to: string): Promise<QueuedMail[]> {
+export async function queuedMails({ sql }: App, to: string): Promise<QueuedMail[]> {
   const found = await sql.query<Row>(
     `select m."to", m.template, m.language, m.about, m.organization_id as organization, j.payload ->> 'sealed' as sealed
      from messages m join graphile_worker._private_jobs j on (j.payload ->> 'message')::uuid = m.id
@@ -23,7 +23,11 @@ export async function queuedMails({ payload, sql }: App, to: string): Promise<Qu
   )
   return found.rows.map(({ sealed, ...row }) => ({
     ...row,
-    data: JSON.parse(String(unseal(payload.secret, MESSAGE_SEAL, Buffer.from(sealed, 'base64')))),
+    data: JSON.parse(
+      String(
+        unseal(process.env['PAYLOAD_SECRET'] ?? '', MESSAGE_SEAL, Buffer.from(sealed, 'base64')),
+      ),
+    ),
   }))
 }
 

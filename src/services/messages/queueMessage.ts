@@ -4,13 +4,10 @@ import type { PayloadRequest } from 'payload'
 import { databaseOf } from '../../database/databaseOf.ts'
 import type { Template } from '../../lib/messageData.ts'
 import { seal } from '../../lib/sealedBox.ts'
+import { MESSAGE_SEAL, SEND_MESSAGE } from './messageQueue.ts'
 import type { NewMessage } from './messageTypes.ts'
 
-/** The task of the worker that sends one message. */
-export const SEND_MESSAGE = 'send-message'
-
-/** What a queued message's content is sealed for. */
-export const MESSAGE_SEAL = 'message'
+export { MESSAGE_SEAL, SEND_MESSAGE }
 
 /** Somebody waits for a code with the page open; everything else may follow. */
 const priorityOf = (template: Template): number => (template === 'one-time-code' ? -1 : 0)
@@ -26,7 +23,9 @@ export async function queueMessage<T extends Template>(
   message: NewMessage<T>,
 ): Promise<string> {
   const { about, channel = 'mail', data, language, organization, template, to } = message
-  const sealed = seal(req.payload.secret, MESSAGE_SEAL, JSON.stringify(data)).toString('base64')
+  const sealed = seal(req.payload.config.secret, MESSAGE_SEAL, JSON.stringify(data)).toString(
+    'base64',
+  )
   const db = await databaseOf(req)
   const queued = await db.execute<{ id: string }>(sql`
     with logged as (
