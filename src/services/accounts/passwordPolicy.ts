@@ -1,73 +1,20 @@
-import { words, type Words } from '../../lib/words.ts'
 import { commonPasswords } from './commonPasswords.ts'
+import {
+  type JudgedRule,
+  judgePasswordRules,
+  type PasswordOwner,
+  type PasswordRule,
+  passwordRules,
+} from './passwordRules.ts'
 
-export const PASSWORD_MIN = 8
-export const PRIVILEGED_PASSWORD_MIN = 15
-export const PASSWORD_MAX = 128
+export { passwordRules, type PasswordOwner }
 
-/** Whose password it is: what it must not resemble and how long it must be. */
-export interface PasswordOwner {
-  role?: string | null
-  hasSecondFactor?: boolean
-  username?: string | null
-  email?: string | null
-  firstName?: string | null
-  lastName?: string | null
-}
-
-/** Every rule by name, as shown in a live list. */
-export const passwordRules = {
-  type: words('Must be text.', 'يجب أن تكون نصًا.', 'Debe ser texto.'),
-  short: words('At least 8 characters.', '8 أحرف على الأقل.', 'Al menos 8 caracteres.'),
-  shortForPrivileged: words(
-    'At least 15 characters for this role.',
-    '15 حرفًا على الأقل لهذا الدور.',
-    'Al menos 15 caracteres para este rol.',
-  ),
-  long: words('At most 128 characters.', '128 حرفًا على الأكثر.', 'Como máximo 128 caracteres.'),
-  numeric: words('Not only digits.', 'ليست أرقامًا فقط.', 'No solo dígitos.'),
-  common: words('Not a common password.', 'ليست كلمة مرور شائعة.', 'No una contraseña común.'),
-  similar: words(
-    'Not similar to the username, name or e-mail.',
-    'لا تشبه اسم المستخدم أو الاسم أو البريد.',
-    'No parecida al usuario, nombre o correo.',
-  ),
-} as const satisfies Record<string, Words>
-
-export type PasswordRule = keyof typeof passwordRules
-
-const privileged = ['system_admin', 'audit_team']
-
-/** Names and identifiers of four letters or more that a password may neither contain nor be part of. */
-const resembled = (owner: PasswordOwner): string[] =>
-  [owner.username, owner.firstName, owner.lastName, owner.email?.split('@')[0]]
-    .map((part) => part?.toLowerCase() ?? '')
-    .flatMap((part) => [part, ...part.split(/[\s._-]+/)])
-    .filter((part) => [...part].length >= 4)
-
-/** Whether a password keeps each of the rules, in the order in which they are told. Source: api.md, "Passwords" and "Precisely". */
-export function listPasswordRules(
-  password: string,
-  owner: PasswordOwner,
-): { rule: PasswordRule; kept: boolean }[] {
-  const length = [...password].length
-  const lower = password.toLowerCase()
-  const long = privileged.includes(owner.role ?? '') && !owner.hasSecondFactor
-  const resembles = resembled(owner).some((part) => lower.includes(part) || part.includes(lower))
-  return [
-    { rule: 'short', kept: length >= PASSWORD_MIN },
-    { rule: 'long', kept: length <= PASSWORD_MAX },
-    { rule: 'numeric', kept: !/^\p{Nd}+$/u.test(password) },
-    { rule: 'common', kept: !commonPasswords.has(lower) },
-    { rule: 'similar', kept: !resembles },
-    ...(long
-      ? [{ rule: 'shortForPrivileged' as const, kept: length >= PRIVILEGED_PASSWORD_MIN }]
-      : []),
-  ]
-}
+/** Whether a password keeps each of the rules, the list of common ones included. */
+export const listPasswordRules = (password: string, owner: PasswordOwner): JudgedRule[] =>
+  judgePasswordRules(password, owner, (lower) => commonPasswords.has(lower))
 
 /** The first rule that a password breaks, or null. */
 export function findPasswordFault(password: unknown, owner: PasswordOwner): PasswordRule | null {
   if (typeof password !== 'string') return 'type'
-  return listPasswordRules(password, owner).find(({ kept }) => !kept)?.rule ?? null
+  return listPasswordRules(password, owner).find(({ kept }) => kept === false)?.rule ?? null
 }
