@@ -13,6 +13,7 @@ import { panel, panelWords } from './src/collections/panel.ts'
 import { adapter } from './src/database/adapter.ts'
 import { openapi } from './src/endpoints/discovery/openapi.ts'
 import { loginExternal } from './src/endpoints/user/loginExternal.ts'
+import { userDoors } from './src/endpoints/user/userDoors.ts'
 import { sessionMutations } from './src/endpoints/users/sessionMutations.ts'
 import { COOKIE_PREFIX } from './src/endpoints/users/sessionCookie.ts'
 import { translateError } from './src/hooks/translateError.ts'
@@ -37,7 +38,7 @@ export default buildConfig({
   db: adapter,
   collections,
   globals: [],
-  endpoints: [openapi, loginExternal],
+  endpoints: [openapi, ...userDoors, loginExternal],
   editor: lexicalEditor(),
   sharp,
   email: env.SMTP_URL

@@ -2,6 +2,7 @@ import { roleWords } from '../access/roles.ts'
 import { keepWayIn } from '../hooks/externalIdentities/keepWayIn.ts'
 import { recordUnlinking } from '../hooks/externalIdentities/recordUnlinking.ts'
 import { guardInvitation } from '../hooks/guardInvitation.ts'
+import { mailInvitation } from '../hooks/mailInvitation.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { choice } from './fields/choice.ts'
@@ -31,7 +32,7 @@ export const Invitations = defineCollection({
   search: ['email'],
   authored: true,
   organizational: true,
-  hooks: { beforeValidate: [guardInvitation] },
+  hooks: { beforeValidate: [guardInvitation], afterChange: [mailInvitation] },
   fields: [
     row(
       email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'), {

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { actorOf, type Actor } from '../access/actor.ts'
+import { actorOf, type Actor, type Restriction } from '../access/actor.ts'
 import { Refusal } from '../lib/errors.ts'
 import { words } from '../lib/words.ts'
 import type { DescribedDoor } from '../services/discovery/describedDoor.ts'
@@ -12,9 +12,13 @@ interface Door<Body extends z.ZodType> {
   summary: string
   /** Who may come in; the service checks the rows. */
   who: 'anyone' | 'signed-in' | ((actor: Actor) => boolean)
+  /** Restricted sessions that may come in too; to every other door they are nobody. */
+  restricted?: readonly Restriction[]
   body: Body
   /** What may stand in the query; anything else there is not looked at. */
   query?: z.ZodObject
+  /** The body is a form with one `file`, which the handler finds on the request. */
+  upload?: true
   /** The successful answer as a schema, for the API description. */
   answer?: z.ZodType
   /** Status of the successful answer, for the API description; 200 unless given. */
@@ -36,30 +40,40 @@ function checkQuery(query: z.ZodObject, { searchParams }: PayloadRequest): void 
   if (!asked.success) throw new Refusal('invalid-query', asked.error.issues[0]?.path.join('.'))
 }
 
+/** Payload reads no body of a DELETE; the typed name that confirms one stands there. */
+async function readData(req: PayloadRequest): Promise<unknown> {
+  await addDataAndFileToRequest(req)
+  if (req.method === 'DELETE' && req.body) return req.json?.()
+  return req.data
+}
+
 /** Reads the body and holds it to the schema; the first fault is told with its field. */
 async function readBody<Body extends z.ZodType>(
   req: PayloadRequest,
   schema: Body,
 ): Promise<z.output<Body>> {
   const takesBody = !(schema instanceof z.ZodUndefined)
-  if (takesBody) await addDataAndFileToRequest(req)
-  const parsed = schema.safeParse(takesBody ? (req.data ?? {}) : undefined)
+  const parsed = schema.safeParse(takesBody ? ((await readData(req)) ?? {}) : undefined)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const said = issue?.message ?? ''
-  throw new Refusal('invalid', issue?.path.join('.'), words(said, said, said))
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.')
+  throw new Refusal('invalid', field, words(said, said, said))
 }
 
 /** A door: who may come in, what they must bring (checked by zod), which service answers. */
 export function defineEndpoint<Body extends z.ZodType>(door: Door<Body>): Endpoint {
-  const { method, path, who, body, query, handle, summary, answer, status } = door
+  const { method, path, who, body, query, handle, summary, answer, status, upload } = door
+  const { restricted } = door
   const described: DescribedDoor = {
     summary,
     anyone: who === 'anyone',
     ...(!(body instanceof z.ZodUndefined) && { body }),
+    ...(restricted && { restricted }),
     ...(query && { query }),
     ...(answer && { answer }),
     ...(status !== undefined && { status }),
+    ...(upload && { upload }),
   }
   return {
     method,
@@ -69,6 +83,7 @@ export function defineEndpoint<Body extends z.ZodType>(door: Door<Body>): Endpoi
       const actor = actorOf(req)
       admit(who, actor)
       if (query) checkQuery(query, req)
+      if (upload) await addDataAndFileToRequest(req)
       return handle(req, await readBody(req, body), actor)
     },
   }

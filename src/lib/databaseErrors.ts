@@ -16,6 +16,7 @@ const constraints: Readonly<Record<string, DatabaseRefusal>> = {
   exams_admission_active: { code: 'no-active-admission', field: 'admission' },
   last_system_admin: { code: 'last-administrator' },
   seat_limit_reached: { code: 'seat-limit-reached', field: 'email' },
+  invitations__email__pending: { code: 'already-invited', field: 'email' },
   organization_has_data: { code: 'organization-has-data' },
 }
 

@@ -229,6 +229,14 @@ export const refusals = {
       'Esta persona ya es miembro.',
     ),
   ],
+  'not-movable': [
+    409,
+    words(
+      'An invitation does not move people who work for all organizations.',
+      'لا تنقل الدعوة من يعمل لكل المؤسسات.',
+      'Una invitación no traslada a quien trabaja para todas las organizaciones.',
+    ),
+  ],
   'identity-taken': [
     409,
     words(
@@ -397,6 +405,8 @@ export class Refusal extends APIError {
   readonly words: Words
   /** Seconds after which trying again makes sense; told as `Retry-After`. */
   readonly retryAfter: number | undefined
+  /** Told beside the errors: what the client needs to go on. */
+  details: Readonly<Record<string, unknown>> = {}
 
   constructor(code: RefusalCode, field?: string, sentence?: Words, retryAfter?: number) {
     const [status, general] = refusals[code]

@@ -48,8 +48,19 @@ const words = (path: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
+/** A form with one file, as a browser sends it. */
+const oneFile: Schema = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  },
+}
+
 function describeDoor(tag: string, method: string, path: string, door: DescribedDoor): Schema {
-  const { anyone, answer, body, query, status = 200, summary } = door
+  const { anyone, answer, body, query, status = 200, summary, upload } = door
   const names = namesIn(path)
   const once = method === 'post' && !anyone ? [onceOnly] : []
   const parameters = [...names.map(inPath), ...(query ? inQuery(query) : []), ...once]
@@ -60,7 +71,7 @@ function describeDoor(tag: string, method: string, path: string, door: Described
     ...(anyone ? [] : [403]),
     ...(names.length > 0 ? [404] : []),
     ...(method === 'get' ? [] : [409]),
-    ...(given ? [413, 415] : []),
+    ...(given || upload ? [413, 415] : []),
     ...(anyone && given ? [429] : []),
     503,
   ]
@@ -70,6 +81,7 @@ function describeDoor(tag: string, method: string, path: string, door: Described
     summary,
     ...(anyone && { security: signedInOrNot }),
     ...(parameters.length > 0 && { parameters }),
+    ...(upload && { requestBody: { required: true, content: oneFile } }),
     ...(given && {
       requestBody: {
         required: true,
