@@ -5,6 +5,7 @@ import { accountDoors } from '../endpoints/users/accountDoors.ts'
 import { apiKeys } from '../endpoints/users/apiKeys.ts'
 import { closedDoors } from '../endpoints/users/closedDoors.ts'
 import { linkExternalIdentity } from '../endpoints/users/identities.ts'
+import { oidc } from '../endpoints/users/oidc.ts'
 import { passwordDoors } from '../endpoints/users/passwordDoors.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
@@ -77,7 +78,7 @@ export const Users = defineCollection({
     useSessions: false,
     tokenExpiration: 43_200,
   },
-  endpoints: [...signingIn, ...passwordDoors, ...accountDoors, ...apiKeys, linkExternalIdentity, ...closedDoors],
+  endpoints: [...signingIn, ...passwordDoors, ...accountDoors, ...apiKeys, linkExternalIdentity, ...oidc, ...closedDoors],
   hooks: {
     beforeValidate: [guardUserChange, guardGroups, guardPassword],
     beforeChange: [settleUser],

@@ -19,6 +19,8 @@ export type Issuer = {
   sign: (claims: Claims, header?: Partial<Header>) => Promise<string>
   /** Goes through the issuer's pages as that person; returns where the browser is sent in the end. */
   visit: (address: string, subject: string) => Promise<URL>
+  /** While set, the issuer hands out this identity token instead of its own. */
+  handOut: (() => Promise<string>) | null
   /** The public half of the signing key, as anybody can fetch it. */
   publicKey: JWK
   close: () => Promise<void>
@@ -83,6 +85,7 @@ export async function startIssuer(redirectUris: string[]): Promise<Issuer> {
       people[id] && { accountId: id, claims: () => ({ sub: id, ...people[id] }) },
     cookies: { keys: ['cookies of a test'] },
     pkce: { required: () => true },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     renderError: (context, out) => {
       context.type = 'json'
       context.body = out
@@ -90,6 +93,12 @@ export async function startIssuer(redirectUris: string[]): Promise<Issuer> {
   })
   const callback = provider.callback()
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (req.url === '/token' && issuer.handOut) {
+      const tokens = { access_token: 'opaque', token_type: 'Bearer', expires_in: 60 }
+      res.setHeader('content-type', 'application/json')
+      res.end(JSON.stringify({ ...tokens, id_token: await issuer.handOut() }))
+      return
+    }
     if (!req.url?.startsWith('/interaction/')) return callback(req, res)
     const grant = new provider.Grant({ accountId: subject, clientId: AUDIENCE })
     grant.addOIDCScope('openid email profile')
@@ -97,12 +106,13 @@ export async function startIssuer(redirectUris: string[]): Promise<Issuer> {
     await provider.interactionFinished(req, res, { login: { accountId: subject }, consent })
   }
   const now = () => Math.floor(Date.now() / 1000)
-  return {
+  const issuer: Issuer = {
     url,
     jwksUrl: `${url}/jwks`,
     clientId: AUDIENCE,
     clientSecret,
     people,
+    handOut: null,
     publicKey: await exportJWK(publicKey),
     sign: (claims, header) =>
       signToken(
@@ -118,4 +128,5 @@ export async function startIssuer(redirectUris: string[]): Promise<Issuer> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+  return issuer
 }

@@ -56,6 +56,7 @@ export const settingsSchema = z.object({
   OIDC_ISSUER: trustedAddress('https://login.clinic.org').optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_NAME: text.max(50, { message: 'must have at most 50 characters' }).optional(),
 
   LDAP_URL: address(['ldaps:', 'ldap:'], 'ldaps://directory.clinic.org').optional(),
   LDAP_BIND_DN: text.optional(),
