@@ -1,16 +1,23 @@
-// The background worker: duties that repeat by the clock. Any number may run, on any machine.
+// The background worker: the queue of messages, and duties that repeat by the clock. Any number may
+// run, on any machine.
 import { setTimeout as pause } from 'node:timers/promises'
 
 import pg from 'pg'
 
 import { dutiesOf } from '../src/jobs/duties.ts'
 import { repeat } from '../src/jobs/repeat.ts'
+import { runQueue } from '../src/jobs/runQueue.ts'
+import { createSendMessage } from '../src/jobs/sendMessage.ts'
 import { env } from '../src/lib/env.ts'
 import { createLogger } from '../src/lib/logger.ts'
+import { SEND_MESSAGE } from '../src/services/messages/messageQueue.ts'
+import { openCarrier } from '../src/services/messages/openCarrier.ts'
 import { stopSignal } from './running/stopSignal.ts'
 
 /** What has not finished by then is rolled back by PostgreSQL and repeated by the next worker. */
-const GRACE_MILLISECONDS = 800
+const DUTY_GRACE_MILLISECONDS = 800
+/** A mail that a server is just taking gets longer, because it cannot be taken back. */
+const QUEUE_GRACE_MILLISECONDS = 10_000
 
 const log = createLogger(env.LOG_LEVEL).child({ process: 'worker' })
 const stopped = stopSignal()
@@ -27,9 +34,22 @@ const database = new pg.Pool({
 // Without a listener the end of an idle connection, as on a restart, would end the process.
 database.on('error', (error) => log.warn({ err: error, msg: 'a database connection was lost' }))
 
+const carrier = openCarrier(env, database)
+const sendMessage = createSendMessage({
+  secret: env.PAYLOAD_SECRET,
+  serverUrl: env.SERVER_URL,
+  mailFrom: env.MAIL_FROM,
+  carrier,
+})
+
 log.info({ msg: 'the worker runs' })
-const working = Promise.all(dutiesOf(database).map((duty) => repeat(duty, log, stopped)))
+const queue = runQueue(env.DATABASE_URL, { [SEND_MESSAGE]: sendMessage }, log, stopped)
+const duties = Promise.all(dutiesOf(database).map((duty) => repeat(duty, log, stopped)))
 await new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }))
-await Promise.race([working.then(() => database.end()), pause(GRACE_MILLISECONDS)])
+await Promise.all([
+  Promise.race([queue, pause(QUEUE_GRACE_MILLISECONDS)]),
+  Promise.race([duties, pause(DUTY_GRACE_MILLISECONDS)]),
+])
+carrier.close()
 log.info({ msg: 'the worker has stopped' })
 process.exit(0)

@@ -4,9 +4,10 @@ import type { JobHelpers } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 
-import { renderMessage } from '../emails/renderMessage.ts'
+import { renderMessage, renderText } from '../emails/renderMessage.ts'
 import { isTemplate } from '../lib/messageData.ts'
 import { unseal } from '../lib/sealedBox.ts'
+import type { Language } from '../lib/words.ts'
 import type { Carrier } from '../services/messages/carriers/carrier.ts'
 import { DeliveryFailure } from '../services/messages/carriers/deliveryFailure.ts'
 import { claimMessage, type ClaimedMessage } from '../services/messages/claimMessage.ts'
@@ -48,16 +49,18 @@ async function deliver(
   const content = unseal(secret, MESSAGE_SEAL, Buffer.from(sealed, 'base64'))
   if (content === null || !isTemplate(template))
     throw new DeliveryFailure('The content cannot be read: PAYLOAD_SECRET was changed.', true)
-  const logo = channel === 'mail' ? await readLogo(message.logo) : null
-  const language =
-    message.language === 'ar' || message.language === 'es' ? message.language : ('en' as const)
+  const language = languageOf(message.language)
+  const house = { language, organization, timezone: timezone ?? 'UTC' }
+  if (channel === 'sms') {
+    const text = renderText(template, JSON.parse(content), { ...house, hasLogo: false })
+    if (text === null) throw new DeliveryFailure('This cannot be said by text message.', true)
+    return carrier.sendText({ id, to, text })
+  }
+  const logo = await readLogo(message.logo)
   const { html, subject, text } = renderMessage(template, JSON.parse(content), {
-    language,
-    organization,
+    ...house,
     hasLogo: logo !== null,
-    timezone: timezone ?? 'UTC',
   })
-  if (channel === 'sms') return carrier.sendText({ id, to, text })
   return carrier.sendMail({
     id,
     messageId: `<${id}@${new URL(serverUrl).hostname}>`,
@@ -70,6 +73,8 @@ async function deliver(
     logo,
   })
 }
+
+const languageOf = (name: string | null): Language => (name === 'ar' || name === 'es' ? name : 'en')
 
 const asFailure = (error: unknown): DeliveryFailure =>
   error instanceof DeliveryFailure
