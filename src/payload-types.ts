@@ -288,6 +288,18 @@ export interface Organization {
       )[]
     | null;
   /**
+   * The role of a new account when none is chosen. Where nothing is set it is Staff.
+   */
+  staffRoles?: {
+    physician?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+    nurse?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+    receptionist?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+    technician?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+    pharmacist?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+    administrator?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+    other?: ('doctor' | 'nurse' | 'receptionist' | 'department_manager' | 'staff') | null;
+  };
+  /**
    * Without a plan there is no seat limit.
    */
   plan?: (string | null) | Plan;
@@ -1223,6 +1235,17 @@ export interface OrganizationsSelect<T extends boolean = true> {
   editWindowHours?: T;
   overdueFollowUpDays?: T;
   requireTwoFactorFor?: T;
+  staffRoles?:
+    | T
+    | {
+        physician?: T;
+        nurse?: T;
+        receptionist?: T;
+        technician?: T;
+        pharmacist?: T;
+        administrator?: T;
+        other?: T;
+      };
   plan?: T;
   isActive?: T;
   revision?: T;

@@ -15,6 +15,7 @@ import { number } from './fields/number.ts'
 import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
 import { inSidebar, row, section } from './fields/section.ts'
+import { staffTypes } from './fields/staffTypes.ts'
 import { text } from './fields/text.ts'
 import { countryCode, currencyCode, hostNames, slugRule, timeZone } from './fields/formats.ts'
 import { navigation } from './navigation.ts'
@@ -34,6 +35,11 @@ const whole = (
     ...(defaultValue !== undefined && { defaultValue, required: true }),
     ...(description && { description }),
   })
+
+const { department_manager, doctor, nurse, receptionist, staff } = roleWords
+
+/** Roles that follow from what somebody is employed as. */
+const employeeRoles = { doctor, nurse, receptionist, department_manager, staff }
 
 /** Hospitals, clinics, and the trusts that group them, with their settings. */
 export const Organizations = defineCollection({
@@ -266,6 +272,21 @@ export const Organizations = defineCollection({
         ),
         options: Object.entries(roleWords).map(([value, label]) => ({ value, label })),
         validate: manyOf(roles),
+      },
+      {
+        name: 'staffRoles',
+        type: 'group',
+        label: words('Roles by staff type', 'الأدوار حسب نوع الموظف', 'Roles por tipo de personal'),
+        admin: {
+          description: words(
+            'The role of a new account when none is chosen. Where nothing is set it is Staff.',
+            'دور الحساب الجديد عندما لا يُختار دور. حيث لا يُحدد شيء يكون «موظف».',
+            'El rol de una cuenta nueva cuando no se elige ninguno. Sin ajuste es Personal.',
+          ),
+        },
+        fields: Object.entries(staffTypes).map(([type, label]) =>
+          choice(type, label, employeeRoles),
+        ),
       },
     ]),
     inSidebar(

@@ -8,6 +8,7 @@ import { serverOwned } from './fields/owned.ts'
 import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
 import { row, section } from './fields/section.ts'
+import { staffTypes } from './fields/staffTypes.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
 
@@ -68,20 +69,11 @@ export const Staff = defineCollection({
     ]),
     section(words('Role', 'الدور', 'Rol'), [
       row(
-        choice(
-          'staffType',
-          words('Type', 'النوع', 'Tipo'),
-          {
-            physician: words('Physician', 'طبيب', 'Médico'),
-            nurse: words('Nurse', 'ممرض', 'Enfermero'),
-            receptionist: words('Receptionist', 'موظف استقبال', 'Recepcionista'),
-            technician: words('Technician', 'فني', 'Técnico'),
-            pharmacist: words('Pharmacist', 'صيدلي', 'Farmacéutico'),
-            administrator: words('Administrator', 'إداري', 'Administrativo'),
-            other: words('Other', 'آخر', 'Otro'),
-          },
-          { required: true, defaultValue: 'other', index: true },
-        ),
+        choice('staffType', words('Type', 'النوع', 'Tipo'), staffTypes, {
+          required: true,
+          defaultValue: 'other',
+          index: true,
+        }),
         text('jobTitle', words('Job title', 'المسمى الوظيفي', 'Cargo'), { max: 100 }),
       ),
     ]),

@@ -1,9 +1,15 @@
 import * as foundation from './20261122_090000_foundation.ts'
 import * as rowCounts from './20261122_100000_row_counts.ts'
 import * as onboarding from './20261122_120000_onboarding.ts'
+import * as mailbox from './20261122_121000_mailbox.ts'
+import * as staffRoles from './20261122_130000_staff_roles.ts'
+import * as wipe from './20261122_131000_wipe.ts'
 
 export const migrations = [
   { name: '20261122_090000_foundation', up: foundation.up, down: foundation.down },
   { name: '20261122_100000_row_counts', up: rowCounts.up, down: rowCounts.down },
   { name: '20261122_120000_onboarding', up: onboarding.up, down: onboarding.down },
+  { name: '20261122_121000_mailbox', up: mailbox.up, down: mailbox.down },
+  { name: '20261122_130000_staff_roles', up: staffRoles.up, down: staffRoles.down },
+  { name: '20261122_131000_wipe', up: wipe.up, down: wipe.down },
 ]

@@ -16,7 +16,8 @@ export const settleUser: CollectionBeforeChangeHook = ({ data, operation, origin
   if (role === 'patient') data.isStaff = false
   data.isSuperuser = role === 'system_admin'
   if (operation === 'create') {
-    const given = req.user ? undefined : data.status
+    // A service says so in the context, which no client can write.
+    const given = req.context.newAccountStatus ?? (req.user ? undefined : data.status)
     data.status = given ?? (req.context.newPassword ? 'active' : 'invited')
     data.viewScope ??= role === 'audit_team' ? 'national' : 'organization'
     data.twoFactor ??= 'off'
