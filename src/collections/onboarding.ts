@@ -1,6 +1,7 @@
 import { roleWords } from '../access/roles.ts'
 import { keepWayIn } from '../hooks/externalIdentities/keepWayIn.ts'
 import { recordUnlinking } from '../hooks/externalIdentities/recordUnlinking.ts'
+import { requestDoor } from '../endpoints/accountRequests/requestDoor.ts'
 import { guardInvitation } from '../hooks/guardInvitation.ts'
 import { mailInvitation } from '../hooks/mailInvitation.ts'
 import { words } from '../lib/words.ts'
@@ -193,6 +194,7 @@ export const AccountRequests = defineCollection({
   columns: ['email', 'name', 'status', 'organization', 'createdAt'],
   search: ['email', 'name', 'employeeId'],
   organizational: true,
+  endpoints: [requestDoor],
   fields: [
     email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'), {
       required: true,

@@ -1,6 +1,7 @@
 import { keepOneAvatar } from '../hooks/avatars/keepOneAvatar.ts'
 import { guardImage } from '../hooks/guardImage.ts'
 import { ownAvatar } from '../hooks/ownAvatar.ts'
+import { avatarFolder, logoFolder } from '../lib/mediaFolders.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { organizationField } from './fields/organization.ts'
@@ -41,7 +42,7 @@ export const Avatars = defineCollection({
   columns: ['filename', 'owner', 'createdAt'],
   upload: {
     ...image,
-    staticDir: 'media/avatars',
+    staticDir: avatarFolder,
     formatOptions: { format: 'webp', options: { quality: 85 } },
     imageSizes: [square('size32', 32), square('size96', 96), square('size256', 256)],
     adminThumbnail: 'size96',
@@ -82,7 +83,7 @@ export const Logos = defineCollection({
   organizational: true,
   upload: {
     ...image,
-    staticDir: 'media/logos',
+    staticDir: logoFolder,
     resizeOptions: { width: 600, height: 600, fit: 'inside', withoutEnlargement: true },
     formatOptions: { format: 'png' },
     modifyResponseHeaders: privately,

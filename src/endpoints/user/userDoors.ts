@@ -1,8 +1,18 @@
 import type { Endpoint } from 'payload'
 
+import { groupDoors } from './groupDoors.ts'
 import { invitationDoors } from './invitationDoors.ts'
 import { organizationDoors } from './organizationDoors.ts'
 import { profileDoors } from './profileDoors.ts'
+import { registrationDoors } from './registrationDoors.ts'
+import { signingInDoors } from './signingInDoors.ts'
 
 /** Everything below `/api/user` (S4): one's own account, organization and invitations. */
-export const userDoors: Endpoint[] = [...profileDoors, ...organizationDoors, ...invitationDoors]
+export const userDoors: Endpoint[] = [
+  ...registrationDoors,
+  ...signingInDoors,
+  ...profileDoors,
+  ...organizationDoors,
+  ...invitationDoors,
+  ...groupDoors,
+]

@@ -14,10 +14,11 @@ export const inviteNewUser: CollectionAfterChangeHook = async ({
   previousDoc,
   req,
 }) => {
-  if (doc.status !== 'invited' || !doc.email) return doc
+  if (doc.status !== 'invited' || !doc.email || req.context['hasPassword'] === true) return doc
   if (operation === 'update' && doc.email === previousDoc?.email) return doc
   const account = await findAccount(req, { id: doc.id })
-  if (!account) return doc
+  // Who chose a password while registering only has to confirm the address.
+  if (!account || account.hasPassword) return doc
   const { expiresAt } = await sendActivation(req, account)
   // Issuing the link noted its end on the account, which counts as a change of the row.
   return { ...doc, activationExpiresAt: expiresAt.toISOString(), revision: doc.revision + 1 }

@@ -14,7 +14,8 @@ interface Kept {
 const KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Answers that hold a secret are shown once and never kept. */
-const neverKept = /\/(login|login_external|api-keys|refresh-token|change-password)$/
+const neverKept =
+  /\/(login|login_external|api-keys|refresh-token|token\/refresh|change-password|accept)$/
 
 /** A request whose process died is given up after this long, so that its key can be used again. */
 const ABANDONED_SECONDS = 60
