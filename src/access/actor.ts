@@ -14,10 +14,16 @@ export interface OrganizationSettings {
   editWindowHours: number
 }
 
+/** What a person must do before a session opens more than that. */
+export type Restriction = 'must-change-password' | 'must-set-up-second-factor'
+
 /** What the session statement finds beside the user, so that no rule asks the database again. */
 export interface SessionScope {
   sessionId: string | null
   expiresAt: Date | null
+  restriction: Restriction | null
+  /** Days until the password must be changed; null when it may stay. */
+  passwordDaysLeft: number | null
   /** The organization with its siblings and its trust (access.md, "trust"). */
   trust: string[]
   /** `collection.operation` from the person's groups. */
@@ -83,6 +89,8 @@ function readActor(user: object): Actor | null {
       : {
           sessionId: null,
           expiresAt: null,
+          restriction: null,
+          passwordDaysLeft: null,
           trust: organization ? [organization] : [],
           permissions: [],
           patientId: null,

@@ -33,7 +33,13 @@ export const translateError: AfterErrorHook = async ({ collection, error, graphq
       graphqlResult: {
         ...graphqlResult,
         message: first?.message ?? '',
-        extensions: { ...first, statusCode: told.status, errors: told.errors },
+        extensions: {
+          ...told.details,
+          ...first,
+          statusCode: told.status,
+          errors: told.errors,
+          ...(told.retryAfter !== undefined && { retryAfter: told.retryAfter }),
+        },
       },
     }
   }
@@ -41,5 +47,6 @@ export const translateError: AfterErrorHook = async ({ collection, error, graphq
     req.responseHeaders ??= new Headers()
     req.responseHeaders.set('retry-after', String(told.retryAfter))
   }
-  return { response: { errors: besideFields(req, told.errors), requestId }, status: told.status }
+  const errors = besideFields(req, told.errors)
+  return { response: { ...told.details, errors, requestId }, status: told.status }
 }

@@ -333,6 +333,22 @@ export const refusals = {
       'Otros registros todavía lo usan.',
     ),
   ],
+  'already-has-account': [
+    409,
+    words(
+      'This staff member already has an account.',
+      'لدى هذا الموظف حساب بالفعل.',
+      'Esta persona ya tiene una cuenta.',
+    ),
+  ],
+  'not-linked': [
+    409,
+    words(
+      'This staff member has no account.',
+      'ليس لدى هذا الموظف حساب.',
+      'Esta persona no tiene cuenta.',
+    ),
+  ],
   'already-linked': [
     409,
     words(
@@ -388,6 +404,14 @@ export const refusals = {
       'The service is not available for a moment. Try again.',
       'الخدمة غير متاحة مؤقتًا. حاول مجددًا.',
       'El servicio no está disponible por un momento. Inténtelo de nuevo.',
+    ),
+  ],
+  'directory-unavailable': [
+    503,
+    words(
+      'Sign-ins cannot be checked with the directory for a moment. Try again.',
+      'لا يمكن التحقق من تسجيل الدخول لدى دليل المستخدمين مؤقتًا. حاول مجددًا.',
+      'Por un momento no se puede comprobar el acceso con el directorio. Inténtelo de nuevo.',
     ),
   ],
   internal: [

@@ -10,8 +10,10 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import { admitHeldBack } from '../endpoints/users/restrictedSession.ts'
 import { refusalOfDatabase } from '../lib/databaseErrors.ts'
 import { Refusal } from '../lib/errors.ts'
+import { findDoor } from '../services/discovery/describedDoor.ts'
 import { answerOnce } from '../services/idempotency/answerOnce.ts'
 import { isDatabaseOutage } from './databaseOutage.ts'
 import { completeErrorAnswer, completeErrors, errorAnswer, refusalAnswer } from './errorAnswer.ts'
@@ -99,6 +101,7 @@ export async function dispatch(
     // Payload only logs what an authentication strategy throws and goes on as if nobody was signed in.
     const outage = req.context['authenticationError']
     if (outage instanceof Error) throw outage
+    admitHeldBack(req, findDoor(route.endpoint))
     holdQuery(req.query)
     req.routeParams = route.params
     const asked = req

@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
+import { countWebProcesses } from '../lib/env/webProcesses.ts'
 import { readWorkerMessage } from './processMessages.ts'
 
 const BACK_OFF_MILLISECONDS = 250
@@ -16,11 +16,6 @@ const STOP_MILLISECONDS = 14_000
 const memory = ['--max-semi-space-size=16', '--max-old-space-size=384']
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
-
-function countProcesses(): number {
-  const wanted = Number(process.env['WEB_PROCESSES'] ?? '')
-  return Number.isInteger(wanted) && wanted > 0 ? wanted : availableParallelism()
-}
 
 /** Adds up the metrics of all web processes; the library is loaded with the first question. */
 async function answerMetrics(worker: Worker, question: string): Promise<void> {
@@ -39,7 +34,7 @@ function killAll(): void {
  * nothing heavy: it starts the others, starts them again when they end, and stops them.
  */
 export function start(): void {
-  const count = countProcesses()
+  const count = countWebProcesses()
   let stopping = false
   let failures = 0
   let seasoned = false

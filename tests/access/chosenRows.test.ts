@@ -13,6 +13,8 @@ const person = (more: Partial<Actor>): Actor => ({
   scope: {
     sessionId: null,
     expiresAt: null,
+    restriction: null,
+    passwordDaysLeft: null,
     trust: ['north', 'annex', 'trust'],
     permissions: [],
     patientId: null,

@@ -8,11 +8,11 @@ create unique index tokens__owner__live on tokens (owner_id, purpose) where used
 create unique index tokens__invitation__live on tokens (invitation_id) where used_at is null;
 
 -- Refused attempts by what they were made against: SHA-256 of an account's id, an unknown identifier or an address.
+-- Too many of them lock until the window ends.
 create table attempt_counters (
   key bytea primary key,
   attempts integer not null,
-  window_ends_at timestamptz not null,
-  locked_until timestamptz
+  window_ends_at timestamptz not null
 );
 create index attempt_counters__window_ends_at on attempt_counters (window_ends_at);
 

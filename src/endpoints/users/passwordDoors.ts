@@ -1,34 +1,26 @@
-import { createLocalReq, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import type { Actor } from '../../access/actor.ts'
 import { Refusal } from '../../lib/errors.ts'
-import { cleanText } from '../../lib/text.ts'
 import { activateAccount } from '../../services/accounts/activateAccount.ts'
+import { askPasswordReset } from '../../services/accounts/askPasswordReset.ts'
 import { changePassword } from '../../services/accounts/changePassword.ts'
 import { checkLink, linkPurposes } from '../../services/accounts/checkLink.ts'
-import { requestPasswordReset } from '../../services/accounts/requestPasswordReset.ts'
+import { requestEmailChange } from '../../services/accounts/requestEmailChange.ts'
 import { resetPassword } from '../../services/accounts/resetPassword.ts'
 import { answer, defineEndpoint } from '../defineEndpoint.ts'
 import { answerSignedIn, signedIn } from './answerSignedIn.ts'
+import { everyRestriction } from './restrictedSession.ts'
 
 const token = z.string().max(200)
 /** Longer than any password may be, so that the policy says so in its own words. */
 const password = z.string().max(1000)
 const message = z.object({ message: z.string() })
 
-/**
- * Does the work after the answer and outside its time: whether an address is known shows neither in
- * the answer nor in how long it took.
- */
-function afterAnswer(asked: PayloadRequest, work: (req: PayloadRequest) => Promise<void>): void {
-  const { headers, payload } = asked
-  setImmediate(() => {
-    createLocalReq({ req: { headers } }, payload)
-      .then(work)
-      .catch((error: unknown) => {
-        payload.logger.error({ err: error, msg: 'a password link could not be sent' })
-      })
-  })
+/** A key speaks for a program; password and address are the person's. */
+function ownSession(actor: Actor | null): Actor {
+  if (!actor?.scope.sessionId) throw new Refusal('forbidden')
+  return actor
 }
 
 const forgotPassword = defineEndpoint({
@@ -40,12 +32,9 @@ const forgotPassword = defineEndpoint({
     .object({ email: z.string().trim().min(1).max(254) })
     .meta({ examples: [{ email: 'mona.ali@example.com' }] }),
   answer: message,
-  handle: (req, { email }) => {
-    const address = String(cleanText(email)).toLowerCase()
-    afterAnswer(req, (outside) => requestPasswordReset(outside, address))
-    return Promise.resolve(
-      answer({ message: 'If an account has this address, a mail is on its way.' }),
-    )
+  handle: async (req, { email }) => {
+    await askPasswordReset(req, email)
+    return answer({ message: 'If an account has this address, a mail is on its way.' })
   },
 })
 
@@ -54,13 +43,11 @@ const reset = defineEndpoint({
   path: '/reset-password',
   summary: 'Set a new password by the mailed link and sign in; other sessions end',
   who: 'anyone',
-  body: z
-    .object({ token, password })
-    .meta({
-      examples: [
-        { token: 'u4Zs0example0example0example0example0aaa', password: 'a long passphrase' },
-      ],
-    }),
+  body: z.object({ token, password }).meta({
+    examples: [
+      { token: 'u4Zs0example0example0example0example0aaa', password: 'a long passphrase' },
+    ],
+  }),
   answer: signedIn,
   handle: async (req, body) => answerSignedIn(req, await resetPassword(req, body)),
 })
@@ -70,17 +57,15 @@ const activate = defineEndpoint({
   path: '/activate',
   summary: 'Choose a password by the activation link and sign in',
   who: 'anyone',
-  body: z
-    .object({ token, password, language: z.enum(['en', 'ar', 'es']).optional() })
-    .meta({
-      examples: [
-        {
-          token: 'u4Zs0example0example0example0example0aaa',
-          password: 'a long passphrase',
-          language: 'en',
-        },
-      ],
-    }),
+  body: z.object({ token, password, language: z.enum(['en', 'ar', 'es']).optional() }).meta({
+    examples: [
+      {
+        token: 'u4Zs0example0example0example0example0aaa',
+        password: 'a long passphrase',
+        language: 'en',
+      },
+    ],
+  }),
   answer: signedIn,
   handle: async (req, body) => answerSignedIn(req, await activateAccount(req, body)),
 })
@@ -90,17 +75,33 @@ const change = defineEndpoint({
   path: '/change-password',
   summary: 'Change the own password; other sessions end',
   who: 'signed-in',
-  body: z
-    .object({ currentPassword: password, newPassword: password })
-    .meta({
-      examples: [{ currentPassword: 'a long passphrase', newPassword: 'a longer passphrase' }],
-    }),
+  restricted: everyRestriction,
+  body: z.object({ currentPassword: password, newPassword: password }).meta({
+    examples: [{ currentPassword: 'a long passphrase', newPassword: 'a longer passphrase' }],
+  }),
   answer: message,
   handle: async (req, body, actor) => {
-    // A key speaks for a program; the password is the person's.
-    if (!actor?.scope.sessionId) throw new Refusal('forbidden')
-    await changePassword(req, actor, body)
+    await changePassword(req, ownSession(actor), body)
     return answer({ message: 'The password was changed.' })
+  },
+})
+
+const changeEmail = defineEndpoint({
+  method: 'post',
+  path: '/change-email',
+  summary: 'Ask the new own address for a confirmation; until then the old one holds',
+  who: 'signed-in',
+  body: z
+    .object({
+      email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+      currentPassword: password,
+    })
+    .meta({ examples: [{ email: 'mona.new@example.com', currentPassword: 'a long passphrase' }] }),
+  answer: message,
+  status: 202,
+  handle: async (req, body, actor) => {
+    await requestEmailChange(req, ownSession(actor), body)
+    return answer({ message: 'Open the link that was mailed to the new address.' }, 202)
   },
 })
 
@@ -109,11 +110,9 @@ const look = defineEndpoint({
   path: '/check-link',
   summary: 'What a mailed link leads to, without using it',
   who: 'anyone',
-  body: z
-    .object({ purpose: z.enum(linkPurposes), token })
-    .meta({
-      examples: [{ purpose: 'activation', token: 'u4Zs0example0example0example0example0aaa' }],
-    }),
+  body: z.object({ purpose: z.enum(linkPurposes), token }).meta({
+    examples: [{ purpose: 'activation', token: 'u4Zs0example0example0example0example0aaa' }],
+  }),
   answer: z.object({
     purpose: z.enum(linkPurposes),
     email: z.string().nullable(),
@@ -126,4 +125,4 @@ const look = defineEndpoint({
   handle: async (req, body) => answer(await checkLink(req, body)),
 })
 
-export const passwordDoors = [forgotPassword, reset, activate, change, look]
+export const passwordDoors = [forgotPassword, reset, activate, change, changeEmail, look]

@@ -6,6 +6,7 @@ import { recordEvent } from '../../services/audit/recordEvent.ts'
 import { authenticate } from '../../services/sessions/authenticate.ts'
 import { endSession, endSessionsOf } from '../../services/sessions/endSessions.ts'
 import { findSession } from '../../services/sessions/findSession.ts'
+import { daysToTell, sayPrevious } from './answerSignedIn.ts'
 import { sessionCookie, expiredCookie } from './sessionCookie.ts'
 
 type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
@@ -20,28 +21,49 @@ interface LoginArguments {
   username?: string | null
   email?: string | null
   password: string
+  code?: string | null
 }
 
-/** The account that was just signed in to, with the access of that person, for the rest of the request. */
-async function findOwnUser(req: PayloadRequest, id: string, sessionId: string) {
-  const opened = await findSession(req.payload, sessionId)
-  if (!opened) return null
-  const { scope, user } = opened
+type Opened = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+/**
+ * The account that was just signed in to, with the access of that person for the rest of the
+ * request; a restricted session shows the account itself and nothing around it.
+ */
+async function findOwnUser(req: PayloadRequest, { scope, user }: Opened) {
   const person = { ...user, scope, collection: 'users' as const, _strategy: 'session' }
-  req.user = person
-  return req.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: false, req })
+  if (scope.restriction === null) req.user = person
+  const { id } = user
+  return req.payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    req: { ...req, user: person },
+  })
 }
 
 /** Signing in and out over GraphQL, through the same services as REST; it takes the place of Payload's own mutations. */
 export const sessionMutations: Mutations = (GraphQL, payload) => {
   const { GraphQLBoolean, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLString } = GraphQL
   const user = payload.collections.users?.graphQL?.type
+  const PreviousLogin = new GraphQLObjectType({
+    name: 'usersPreviousLogin',
+    fields: {
+      at: { type: GraphQLString },
+      ip: { type: GraphQLString },
+      device: { type: GraphQLString },
+    },
+  })
   const LoginResult = new GraphQLObjectType({
     name: 'usersLoginResult',
     fields: {
       token: { type: GraphQLString },
       exp: { type: GraphQLInt },
       mustChangePassword: { type: GraphQLBoolean },
+      restriction: { type: GraphQLString },
+      passwordExpiresInDays: { type: GraphQLInt },
+      previousLogin: { type: PreviousLogin },
       ...(user && { user: { type: user } }),
     },
   })
@@ -53,15 +75,28 @@ export const sessionMutations: Mutations = (GraphQL, payload) => {
         username: { type: GraphQLString },
         email: { type: GraphQLString },
         password: { type: new GraphQLNonNull(GraphQLString) },
+        code: { type: GraphQLString },
       },
       resolve: async (_: unknown, args: LoginArguments, { headers, req }: Context) => {
         const identifier = args.identifier ?? args.username ?? args.email ?? ''
-        const { userId, sessionId, token, exp, mustChangePassword } = await authenticate(req, {
+        const session = await authenticate(req, {
           identifier,
           password: args.password,
+          ...(args.code != null && { code: args.code }),
         })
+        const { exp, previousLogin, sessionId, token } = session
         headers['Set-Cookie'] = sessionCookie(token, exp)
-        return { token, exp, mustChangePassword, user: () => findOwnUser(req, userId, sessionId) }
+        const opened = await findSession(req.payload, sessionId)
+        const restriction = opened?.scope.restriction ?? null
+        return {
+          token,
+          exp,
+          restriction,
+          mustChangePassword: restriction === 'must-change-password',
+          passwordExpiresInDays: daysToTell(opened),
+          previousLogin: sayPrevious(previousLogin, req.i18n.language),
+          user: () => opened && findOwnUser(req, opened),
+        }
       },
     },
     logoutUser: {

@@ -6,8 +6,10 @@ import {
   findSession,
   type LiveSession,
 } from '../../services/sessions/findSession.ts'
+import { noteActivity } from '../../services/sessions/noteActivity.ts'
 import { readSessionToken } from '../../services/sessions/sessionToken.ts'
 import { readApiKey, readToken } from './readToken.ts'
+import { holdBack } from './restrictedSession.ts'
 
 /** Who asks: an integrator's key, or the session that a token names. */
 async function identify(
@@ -37,6 +39,11 @@ export const sessionStrategy: AuthStrategy = {
     })
     if (!found) return { user: null }
     const { user, scope } = found
-    return { user: { ...user, scope, collection: 'users', _strategy: 'session' } }
+    // A page that asks again by itself does not show that somebody is there.
+    if (headers.get('x-background') !== '1') noteActivity(payload, found)
+    const person = { ...user, scope, collection: 'users' as const, _strategy: 'session' }
+    if (scope.restriction === null) return { user: person }
+    if (req) holdBack(req, person, scope.restriction)
+    return { user: null }
   },
 }

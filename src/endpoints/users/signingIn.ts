@@ -5,9 +5,10 @@ import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../../services/audit/recordEvent.ts'
 import { authenticate } from '../../services/sessions/authenticate.ts'
 import { endSession, endSessionsOf } from '../../services/sessions/endSessions.ts'
-import { findSession } from '../../services/sessions/findSession.ts'
 import { renewSession } from '../../services/sessions/renewSession.ts'
 import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
+import { answerSignedIn, restriction, session, signedIn } from './answerSignedIn.ts'
+import { everyRestriction } from './restrictedSession.ts'
 import { expiredCookie, sessionCookie } from './sessionCookie.ts'
 
 const identifier = z.string().max(254)
@@ -18,7 +19,7 @@ const credentials = z
     username: identifier.optional(),
     email: identifier.optional(),
     password: z.string().max(1000),
-    code: z.string().max(20).optional(),
+    code: z.string().max(40).optional(),
   })
   .meta({ examples: [{ username: 'mona.ali', password: 'a long passphrase' }] })
   .transform(({ username, email, ...rest }) => ({
@@ -26,33 +27,14 @@ const credentials = z
     identifier: rest.identifier ?? username ?? email ?? '',
   }))
 
-/** What a person learns about their own session. */
-const session = z.object({
-  user: z.object({ id: z.uuid() }).loose().nullable(),
-  token: z.string(),
-  exp: z.int().describe('When the session ends, in seconds since 1970.'),
-})
-
 const login = defineEndpoint({
   method: 'post',
   path: '/login',
   summary: 'Sign in with username or e-mail and password',
   who: 'anyone',
   body: credentials,
-  answer: session.extend({ mustChangePassword: z.boolean(), message: z.string() }),
-  handle: async (req, { identifier: name, password }) => {
-    const { token, exp, sessionId, mustChangePassword } = await authenticate(req, {
-      identifier: name,
-      password,
-    })
-    const opened = await findSession(req.payload, sessionId)
-    const cookie = { 'set-cookie': sessionCookie(token, exp) }
-    return answer(
-      { user: opened?.user ?? null, token, exp, mustChangePassword, message: 'Signed in.' },
-      200,
-      cookie,
-    )
-  },
+  answer: signedIn,
+  handle: async (req, given) => answerSignedIn(req, { session: await authenticate(req, given) }),
 })
 
 const logout = defineEndpoint({
@@ -60,6 +42,7 @@ const logout = defineEndpoint({
   path: '/logout',
   summary: 'End this session, or all of the person’s with ?allSessions=true',
   who: 'anyone',
+  restricted: everyRestriction,
   body: noBody,
   query: z.object({ allSessions: z.enum(['true', 'false']).optional() }),
   answer: z.object({ message: z.string() }),
@@ -81,15 +64,18 @@ const me = defineEndpoint({
   path: '/me',
   summary: 'The signed-in person, or null',
   who: 'anyone',
+  restricted: everyRestriction,
   body: noBody,
-  answer: session.pick({ user: true, exp: true }).partial({ exp: true }),
+  answer: session.pick({ user: true, exp: true }).partial({ exp: true }).extend({ restriction }),
   handle: (req, _body, actor) => {
     const { user } = req
-    if (!user) return Promise.resolve(answer({ user: null }))
+    if (!user) return Promise.resolve(answer({ user: null, restriction: null }))
     const { scope: _scope, ...shown } = { scope: undefined, ...user }
     const expiresAt = actor?.scope.expiresAt
     const exp = expiresAt ? Math.floor(expiresAt.getTime() / 1000) : undefined
-    return Promise.resolve(answer({ user: shown, collection: 'users', strategy: 'session', exp }))
+    const held = actor?.scope.restriction ?? null
+    const about = { collection: 'users', strategy: 'session', exp, restriction: held }
+    return Promise.resolve(answer({ user: shown, ...about }))
   },
 })
 

@@ -1,4 +1,4 @@
-import { execute, type FormattedExecutionResult } from 'graphql'
+import { type DocumentNode, execute, type FormattedExecutionResult, GraphQLError } from 'graphql'
 import {
   createPayloadRequest,
   headersWithCors,
@@ -7,9 +7,11 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import { admitHeldBack, everyRestriction } from '../../endpoints/users/restrictedSession.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { createSchema, type GraphQLContext } from './createSchema.ts'
 import { executionError, queryError } from './graphqlError.ts'
+import { measureDocument } from './measureDocument.ts'
 import { createPrepareDocument } from './prepareDocument.ts'
 
 interface Asked {
@@ -56,6 +58,22 @@ async function identify(config: SanitizedConfig, request: Request): Promise<Payl
   return req
 }
 
+const ownSession = { anyone: true, restricted: everyRestriction }
+
+/** What a restricted session may ask for over GraphQL: who one is, and to leave. Signing in is for anyone. */
+const openFields: Readonly<Record<string, Parameters<typeof admitHeldBack>[1]>> = {
+  meUser: ownSession,
+  logoutUser: ownSession,
+  loginUser: { anyone: true },
+  __typename: { anyone: true },
+}
+
+function admitToFields(req: PayloadRequest, document: DocumentNode): void {
+  for (const { top } of measureDocument(document).values()) {
+    for (const field of top) admitHeldBack(req, openFields[field] ?? null)
+  }
+}
+
 export type HandleGraphql = (request: Request) => Promise<Response>
 
 /**
@@ -82,6 +100,13 @@ export function createHandleGraphql(
     const document = prepare(query)
     if ('length' in document) {
       return answer(400, { errors: document.map(queryError) }, context)
+    }
+    try {
+      admitToFields(req, document)
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      const error = new GraphQLError(refusal.message, { originalError: refusal })
+      return answer(200, { errors: [await executionError(error, req)], data: null }, context)
     }
     const { data, errors } = await execute({
       schema,

@@ -18,6 +18,8 @@ export interface Told {
   errors: ErrorEntry[]
   /** Seconds after which trying again makes sense. */
   retryAfter?: number
+  /** Told beside the errors: what the client needs to go on. */
+  details?: Readonly<Record<string, unknown>>
 }
 
 const byStatus: Readonly<Record<number, RefusalCode>> = {
@@ -80,8 +82,8 @@ export async function tellRefusal(
   if (error instanceof Refusal) {
     const message = sayIn(req.i18n?.language, error.words)
     const errors = [{ ...entry(req, error.code, error.field), message }]
-    const { retryAfter, status } = error
-    return { status, errors, ...(retryAfter !== undefined && { retryAfter }) }
+    const { details, retryAfter, status } = error
+    return { status, errors, details, ...(retryAfter !== undefined && { retryAfter }) }
   }
   const refused = refusalOfDatabase(error)
   if (refused) return tell(req, refused.code, refused.field)

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
-import type { OrganizationSettings, SessionScope } from '../../access/actor.ts'
+import type { OrganizationSettings, Restriction, SessionScope } from '../../access/actor.ts'
 import type { Role } from '../../access/roles.ts'
+import { clock } from '../../lib/clock.ts'
 
 /** The signed-in person as the session statement finds them. */
 export interface SessionUser {
@@ -29,6 +30,9 @@ export interface SessionUser {
 
 interface SessionRow extends SessionUser {
   expiresAt: Date | null
+  lastSeenAt: Date | null
+  restriction: Restriction | null
+  passwordDaysLeft: number | null
   trust: string[]
   permissions: string[]
   patientId: string | null
@@ -36,13 +40,31 @@ interface SessionRow extends SessionUser {
   settings: OrganizationSettings | null
 }
 
+interface Source {
+  table: string
+  condition: string
+  expiresAt: string
+  lastSeenAt: string
+  restriction: string
+}
+
+/** Whole days until a password is as old as the organization lets it become. */
+const daysLeft = `case when o.password_max_age_days > 0 then
+  ceil(extract(epoch from u.password_changed_at + make_interval(days => o.password_max_age_days::int) - $2::timestamptz) / 86400)::int end`
+
+const restriction = `case
+  when u.must_change_password or u.password_expires_at is not null or ${daysLeft} <= 0 then 'must-change-password'
+  when u.two_factor is distinct from 'on' and exists (select 1 from organizations_require_two_factor_for f
+    where f.parent_id = o.id and f.value::text = u.role::text) then 'must-set-up-second-factor' end`
+
 /**
  * One indexed statement for the session or key, its user, their organization's settings and everything
- * the access table asks about them. What is revoked or expired, a user who is not active and an
+ * the access table asks about them. What is revoked, expired or was idle for too long, a user who is not active and an
  * organization that is switched off find nothing.
  */
-const statementFor = (expiry: string, source: string, condition: string): string => `
-select ${expiry} as "expiresAt",
+const statementFor = (source: Source): string => `
+select ${source.expiresAt} as "expiresAt", ${source.lastSeenAt} as "lastSeenAt", ${source.restriction} as restriction,
+  ${daysLeft} as "passwordDaysLeft",
   u.id, u.username, u.email, u.first_name as "firstName", u.last_name as "lastName", u.title, u.language,
   u.role, u.is_staff as "isStaff", u.is_superuser as "isSuperuser", u.national_access as "nationalAccess",
   u.view_scope as "viewScope", u.organization_id as organization, u.department_id as department,
@@ -61,18 +83,31 @@ select ${expiry} as "expiresAt",
     'slotMinutes', o.slot_minutes, 'defaultCost', o.default_cost,
     'defaultPriorityCost', o.default_priority_cost, 'patientsMayBook', o.patients_may_book,
     'editWindowHours', o.edit_window_hours) end as settings
-from ${source} s
+from ${source.table} s
 join users u on u.id = s.user_id
 left join organizations o on o.id = u.organization_id
-where ${condition} and s.revoked_at is null
+where ${source.condition} and s.revoked_at is null
   and u.status = 'active' and (o.id is null or o.is_active or u.role = 'system_admin')`
 
-const bySession = statementFor(
-  's.expires_at',
-  'login_sessions',
-  's.id = $1 and s.expires_at > now()',
-)
-const byKey = statementFor('null::timestamptz', 'api_keys', 's.key_hash = $1')
+const IDLE_MINUTES = 30
+
+const bySession = statementFor({
+  table: 'login_sessions',
+  condition: `s.id = $1 and s.expires_at > $2::timestamptz
+    and coalesce(s.last_seen_at, s.created_at) > $2::timestamptz - make_interval(mins => coalesce(o.idle_minutes, ${IDLE_MINUTES})::int)`,
+  expiresAt: 's.expires_at',
+  lastSeenAt: 's.last_seen_at',
+  restriction,
+})
+
+/** Nobody sits before an integration: no password is asked for, and none can be too old. */
+const byKey = statementFor({
+  table: 'api_keys',
+  condition: 's.key_hash = $1',
+  expiresAt: 'null::timestamptz',
+  lastSeenAt: 'null::timestamptz',
+  restriction: 'null::text',
+})
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -80,6 +115,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export interface LiveSession {
   user: SessionUser
   scope: SessionScope
+  /** When the session was last noted as being used. */
+  lastSeenAt: Date | null
 }
 
 async function find(
@@ -88,12 +125,25 @@ async function find(
   text: string,
   value: unknown,
   sessionId: string | null,
-) {
-  const found = await payload.db.pool.query<SessionRow>({ name, text, values: [value] })
+): Promise<LiveSession | null> {
+  const values = [value, clock.now().toISOString()]
+  const found = await payload.db.pool.query<SessionRow>({ name, text, values })
   const [row] = found.rows
   if (!row) return null
-  const { trust, permissions, patientId, staffId, settings, expiresAt, ...user } = row
-  return { user, scope: { sessionId, trust, permissions, patientId, staffId, settings, expiresAt } }
+  const { lastSeenAt, trust, permissions, patientId, staffId, settings, ...rest } = row
+  const { expiresAt, passwordDaysLeft, restriction: restricted, ...user } = rest
+  const scope = {
+    sessionId,
+    expiresAt,
+    restriction: restricted,
+    passwordDaysLeft,
+    trust,
+    permissions,
+    patientId,
+    staffId,
+    settings,
+  }
+  return { user, scope, lastSeenAt }
 }
 
 /** Finds a live session with its user by the session's id. */
