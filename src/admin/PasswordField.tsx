@@ -4,6 +4,7 @@ import { useAuth, useDocumentInfo, useField, useFormFields, useTranslation } fro
 import { useEffect, useState } from 'react'
 
 import { sayIn } from '../lib/words.ts'
+import { readKey } from './asking/readKey.ts'
 import { generatePassword } from './password/generatePassword.ts'
 import { PasswordRules } from './password/PasswordRules.tsx'
 import { passwordWords } from './password/passwordWords.ts'
@@ -31,13 +32,14 @@ const PasswordEntry = () => {
   const [shown, setShown] = useState(false)
   const password = useField<string | undefined>({ path: 'password' })
   const confirmation = useField<string | undefined>({ path: 'passwordConfirmation' })
+  const { savedDocumentData } = useDocumentInfo()
   const owner = {
     role: useFormFields(fieldValue('role')),
     username: useFormFields(fieldValue('username')),
     email: useFormFields(fieldValue('email')),
     firstName: useFormFields(fieldValue('firstName')),
     lastName: useFormFields(fieldValue('lastName')),
-    twoFactor: useFormFields(fieldValue('twoFactor')),
+    twoFactor: readKey(savedDocumentData, 'twoFactor'),
   }
 
   // Neither has a stored value: a form begins without them, and so it does again after a save.

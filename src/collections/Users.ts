@@ -4,9 +4,9 @@ import { roleWords } from '../access/roles.ts'
 import { accountDoors } from '../endpoints/users/accountDoors.ts'
 import { apiKeys } from '../endpoints/users/apiKeys.ts'
 import { closedDoors } from '../endpoints/users/closedDoors.ts'
-import { linkExternalIdentity } from '../endpoints/users/identities.ts'
 import { oidc } from '../endpoints/users/oidc.ts'
 import { passwordDoors } from '../endpoints/users/passwordDoors.ts'
+import { linkExternalIdentity } from '../endpoints/users/identities.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
 import { concludeUserChange } from '../hooks/users/concludeUserChange.ts'
@@ -29,11 +29,16 @@ import { serverOwned } from './fields/owned.ts'
 import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
 import { row, section } from './fields/section.ts'
+import { listedBy, listedOnly, shownBy } from './fields/shownBy.ts'
 import { text } from './fields/text.ts'
 import { username } from './fields/username.ts'
 import { navigation } from './navigation.ts'
+import { usersPanel } from './panel.ts'
 
 const never = () => false
+
+/** Kept by the server and told by the account card; lists and filters have it as a column. */
+const mirrored = <F extends Field & { name: string }>(field: F): F => listedOnly(serverOwned(field))
 
 /** Takes a new password in; nothing ever gives one out. */
 const password: Field = {
@@ -55,6 +60,19 @@ const passwordEntry: Field = {
   },
 }
 
+/** State and next action of an account: a card on the form, a column of buttons in the list. */
+const account: Field = {
+  name: 'account',
+  type: 'ui',
+  label: words('Actions', 'الإجراءات', 'Acciones'),
+  admin: {
+    components: {
+      Field: '/src/admin/accounts/AccountCard.tsx#AccountCard',
+      Cell: '/src/admin/accounts/AccountActionsCell.tsx#AccountActionsCell',
+    },
+  },
+}
+
 /** The one kind of login. Staff and patient records point here. */
 export const Users = defineCollection({
   slug: 'users',
@@ -67,8 +85,9 @@ export const Users = defineCollection({
   ),
   group: navigation.people,
   title: 'username',
-  columns: ['username', 'firstName', 'lastName', 'role', 'organization', 'status', 'lastLoginAt'],
+  columns: ['username', 'role', 'status', 'account', 'lastLoginAt', 'organization'],
   search: ['username', 'email', 'firstName', 'lastName', 'phone', 'employeeId'],
+  admin: usersPanel,
   authored: true,
   organizational: true,
   auth: {
@@ -78,7 +97,15 @@ export const Users = defineCollection({
     useSessions: false,
     tokenExpiration: 43_200,
   },
-  endpoints: [...signingIn, ...passwordDoors, ...accountDoors, ...apiKeys, linkExternalIdentity, ...oidc, ...closedDoors],
+  endpoints: [
+    ...signingIn,
+    ...passwordDoors,
+    ...accountDoors,
+    ...apiKeys,
+    linkExternalIdentity,
+    ...oidc,
+    ...closedDoors,
+  ],
   hooks: {
     beforeValidate: [guardUserChange, guardGroups, guardPassword],
     beforeChange: [settleUser],
@@ -86,6 +113,7 @@ export const Users = defineCollection({
     afterChange: [concludeUserChange, inviteNewUser],
   },
   fields: [
+    account,
     section(words('Person', 'الشخص', 'Persona'), [
       row(
         text('title', words('Title', 'اللقب', 'Tratamiento'), { max: 30 }),
@@ -103,8 +131,14 @@ export const Users = defineCollection({
     ]),
     section(words('Sign-in', 'الدخول', 'Acceso'), [
       row(
-        username('username', words('Username', 'اسم المستخدم', 'Usuario')),
-        email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')),
+        listedBy(
+          username('username', words('Username', 'اسم المستخدم', 'Usuario')),
+          '/src/admin/accounts/PersonCell.tsx#PersonCell',
+        ),
+        shownBy(
+          email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')),
+          '/src/admin/accounts/EmailInput.tsx#EmailInput',
+        ),
         phone('phone', words('Phone', 'الهاتف', 'Teléfono')),
       ),
       password,
@@ -115,31 +149,36 @@ export const Users = defineCollection({
           words('Must change password', 'يجب تغيير كلمة المرور', 'Debe cambiar la contraseña'),
           { defaultValue: false },
         ),
-        choice(
-          'status',
-          words('Status', 'الحالة', 'Estado'),
-          {
-            invited: words('Invited', 'مدعو', 'Invitado'),
-            active: words('Active', 'نشط', 'Activo'),
-            deactivated: words('Deactivated', 'معطّل', 'Desactivado'),
-          },
-          { index: true, chip: true },
+        listedOnly(
+          listedBy(
+            choice(
+              'status',
+              words('Status', 'الحالة', 'Estado'),
+              {
+                invited: words('Invited', 'مدعو', 'Invitado'),
+                active: words('Active', 'نشط', 'Activo'),
+                deactivated: words('Deactivated', 'معطّل', 'Desactivado'),
+              },
+              { index: true },
+            ),
+            '/src/admin/accounts/AccountCell.tsx#AccountCell',
+          ),
         ),
       ),
       row(
-        serverOwned(
+        mirrored(
           instant('lastLoginAt', words('Last sign-in', 'آخر دخول', 'Último acceso'), {
             index: true,
           }),
         ),
-        serverOwned(instant('lockedUntil', words('Locked until', 'مقفل حتى', 'Bloqueado hasta'))),
-        serverOwned(
+        mirrored(instant('lockedUntil', words('Locked until', 'مقفل حتى', 'Bloqueado hasta'))),
+        mirrored(
           instant(
             'emailConfirmedAt',
             words('E-mail confirmed', 'تأكيد البريد', 'Correo confirmado'),
           ),
         ),
-        serverOwned(
+        mirrored(
           instant(
             'activationExpiresAt',
             words(
@@ -151,19 +190,19 @@ export const Users = defineCollection({
         ),
       ),
       row(
-        serverOwned(
+        mirrored(
           instant(
             'passwordChangedAt',
             words('Password changed', 'تغيير كلمة المرور', 'Cambio de contraseña'),
           ),
         ),
-        serverOwned(
+        mirrored(
           instant(
             'passwordExpiresAt',
             words('Password expires', 'انتهاء كلمة المرور', 'Caducidad de la contraseña'),
           ),
         ),
-        serverOwned(
+        mirrored(
           choice(
             'twoFactor',
             words('Second factor', 'العامل الثاني', 'Segundo factor'),

@@ -17,6 +17,7 @@ import { startRevision } from '../hooks/startRevision.ts'
 import type { Words } from '../lib/words.ts'
 import { authorship, revision } from './fields/bookkeeping.ts'
 import { withNewTitle } from './fields/titled.ts'
+import { documentTabs } from './panel.ts'
 
 interface Definition extends Omit<CollectionConfig, 'access' | 'labels' | 'slug' | 'fields'> {
   slug: GovernedCollection
@@ -74,7 +75,10 @@ export function defineCollection(definition: Definition): CollectionConfig {
         return actor && chosenRows(actor, slug)
       },
       ...admin,
-      components: withNewTitle(admin?.components),
+      components: {
+        ...withNewTitle(admin?.components),
+        ...(!ledger && { views: documentTabs(slug) }),
+      },
     },
     hooks: {
       ...hooks,

@@ -5,7 +5,7 @@ import type { DefaultCellComponentProps, TextFieldClient } from 'payload'
 import { useTranslation } from '@payloadcms/ui'
 
 import { CellLink } from '../cells/CellLink.tsx'
-import { sayAction } from './actionWords.ts'
+import { sayAction } from '../../services/audit/sayAction.ts'
 
 /** What was done, in words. */
 export const ActionCell = ({ cellData, ...cell }: DefaultCellComponentProps<TextFieldClient>) => {

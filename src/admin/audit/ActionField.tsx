@@ -5,7 +5,7 @@ import type { TextFieldClientComponent } from 'payload'
 import { getTranslation } from '@payloadcms/translations'
 import { useField, useTranslation } from '@payloadcms/ui'
 
-import { sayAction } from './actionWords.ts'
+import { sayAction } from '../../services/audit/sayAction.ts'
 import { ReadOnlyText } from './ReadOnlyText.tsx'
 
 /** What was done, in words, with the stable code beside it. */

@@ -3,7 +3,7 @@
 import { useFormFields, useTranslation } from '@payloadcms/ui'
 
 import { DocumentTitle } from '../DocumentTitle.tsx'
-import { sayAction } from './actionWords.ts'
+import { sayAction } from '../../services/audit/sayAction.ts'
 
 /** Names an event by what was done and by whom. */
 export const EventTitle = () => {

@@ -10,6 +10,7 @@ export const iconPaths = {
   mail: 'M1.5 3h9v6.5h-9zM1.5 3.4 6 6.8l4.5-3.4',
   arrow: 'M2 6h7.5M6.5 3l3 3-3 3',
   pause: 'M4.2 2.5v7M7.8 2.5v7',
+  lock: 'M3 5.4h6v5H3zM4.2 5.4V4a1.8 1.8 0 0 1 3.6 0v1.4',
   bolt: 'M6.8 1.5 3 6.8h3l-.8 3.7L9 5.2H6z',
 } as const
 
@@ -33,6 +34,7 @@ const tones: Readonly<Record<string, readonly [ChipTone, Icon]>> = {
   false: ['neutral', 'dash'],
   invited: ['info', 'mail'],
   left: ['neutral', 'arrow'],
+  locked: ['danger', 'lock'],
   mild: ['attention', 'dash'],
   moderate: ['attention', 'dash'],
   no_show: ['danger', 'cross'],
@@ -48,6 +50,7 @@ const tones: Readonly<Record<string, readonly [ChipTone, Icon]>> = {
   revoked: ['danger', 'dash'],
   sent: ['ok', 'check'],
   severe: ['danger', 'bolt'],
+  skipped: ['neutral', 'dash'],
   success: ['ok', 'check'],
   suspended: ['attention', 'pause'],
   true: ['ok', 'check'],

@@ -1,9 +1,18 @@
+import { AccountCard as AccountCard_cf3fc517bf1f3dcbc7bf4950d21ed706 } from '../../../../src/admin/accounts/AccountCard.tsx'
+import { AccountActionsCell as AccountActionsCell_27c134f035fd7eee517a3d36879010fe } from '../../../../src/admin/accounts/AccountActionsCell.tsx'
+import { PersonCell as PersonCell_168d5a05ba89c62ac72c2a97823d21ae } from '../../../../src/admin/accounts/PersonCell.tsx'
+import { EmailInput as EmailInput_14020a3fcb2a2c76493964d4798aab19 } from '../../../../src/admin/accounts/EmailInput.tsx'
 import { PasswordField as PasswordField_a8bb856be63a97dcee3b165705626a56 } from '../../../../src/admin/PasswordField.tsx'
 import { FlagCell as FlagCell_0229413b39973a0753e99bef1a15ba70 } from '../../../../src/admin/cells/FlagCell.tsx'
-import { StatusCell as StatusCell_dd73b4839240603124bcf744c87200e7 } from '../../../../src/admin/cells/StatusCell.tsx'
+import { AccountCell as AccountCell_def22e7daebca04739cdf9d7f5cfcbba } from '../../../../src/admin/accounts/AccountCell.tsx'
 import { MomentCell as MomentCell_25c617395548276b7467c937455bf13f } from '../../../../src/admin/cells/MomentCell.tsx'
+import { StatusCell as StatusCell_dd73b4839240603124bcf744c87200e7 } from '../../../../src/admin/cells/StatusCell.tsx'
 import { RelationCell as RelationCell_9a52a27d5e18122f533042fb7d658b6c } from '../../../../src/admin/cells/RelationCell.tsx'
+import { UserListTools as UserListTools_e0a38062e17da1aa950d85c217574fab } from '../../../../src/admin/accounts/UserListTools.tsx'
 import { NewTitle as NewTitle_aac64d1a644353ddf681da8f831968b1 } from '../../../../src/admin/NewTitle.tsx'
+import { SessionsView as SessionsView_b2106e26fe9c875a0489af043b4090d7 } from '../../../../src/admin/sessions/SessionsView.tsx'
+import { ActivityView as ActivityView_baf2078522a40b974d57f651a7bcb278 } from '../../../../src/admin/activity/ActivityView.tsx'
+import { ReadersView as ReadersView_b6160c2cfd89a1a0b47c803879303e55 } from '../../../../src/admin/readers/ReadersView.tsx'
 import { RecordTitle as RecordTitle_6760664855bc7c1d717fc563c36d5ec1 } from '../../../../src/admin/RecordTitle.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -46,12 +55,21 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/accounts/AccountCard.tsx#AccountCard": AccountCard_cf3fc517bf1f3dcbc7bf4950d21ed706,
+  "/src/admin/accounts/AccountActionsCell.tsx#AccountActionsCell": AccountActionsCell_27c134f035fd7eee517a3d36879010fe,
+  "/src/admin/accounts/PersonCell.tsx#PersonCell": PersonCell_168d5a05ba89c62ac72c2a97823d21ae,
+  "/src/admin/accounts/EmailInput.tsx#EmailInput": EmailInput_14020a3fcb2a2c76493964d4798aab19,
   "/src/admin/PasswordField.tsx#PasswordField": PasswordField_a8bb856be63a97dcee3b165705626a56,
   "/src/admin/cells/FlagCell.tsx#FlagCell": FlagCell_0229413b39973a0753e99bef1a15ba70,
-  "/src/admin/cells/StatusCell.tsx#StatusCell": StatusCell_dd73b4839240603124bcf744c87200e7,
+  "/src/admin/accounts/AccountCell.tsx#AccountCell": AccountCell_def22e7daebca04739cdf9d7f5cfcbba,
   "/src/admin/cells/MomentCell.tsx#MomentCell": MomentCell_25c617395548276b7467c937455bf13f,
+  "/src/admin/cells/StatusCell.tsx#StatusCell": StatusCell_dd73b4839240603124bcf744c87200e7,
   "/src/admin/cells/RelationCell.tsx#RelationCell": RelationCell_9a52a27d5e18122f533042fb7d658b6c,
+  "/src/admin/accounts/UserListTools.tsx#UserListTools": UserListTools_e0a38062e17da1aa950d85c217574fab,
   "/src/admin/NewTitle.tsx#NewTitle": NewTitle_aac64d1a644353ddf681da8f831968b1,
+  "/src/admin/sessions/SessionsView.tsx#SessionsView": SessionsView_b2106e26fe9c875a0489af043b4090d7,
+  "/src/admin/activity/ActivityView.tsx#ActivityView": ActivityView_baf2078522a40b974d57f651a7bcb278,
+  "/src/admin/readers/ReadersView.tsx#ReadersView": ReadersView_b6160c2cfd89a1a0b47c803879303e55,
   "/src/admin/RecordTitle.tsx#RecordTitle": RecordTitle_6760664855bc7c1d717fc563c36d5ec1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

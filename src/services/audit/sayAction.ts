@@ -12,6 +12,39 @@ const known: Readonly<Record<string, Words>> = {
   'account.unlocked': words('Account unlocked', 'فُتح قفل الحساب', 'Cuenta desbloqueada'),
   'account.deactivated': words('Account deactivated', 'عُطّل الحساب', 'Cuenta desactivada'),
   'account.reactivated': words('Account reactivated', 'أُعيد تفعيل الحساب', 'Cuenta reactivada'),
+  'account.activation-sent': words(
+    'Activation link sent',
+    'أُرسل رابط التفعيل',
+    'Enlace de activación enviado',
+  ),
+  'account.activated': words('Account activated', 'فُعّل الحساب', 'Cuenta activada'),
+  'sessions.ended': words(
+    'Signed out everywhere',
+    'أُنهيت كل الجلسات',
+    'Todas las sesiones terminadas',
+  ),
+  'second-factor.reset': words(
+    'Second factor reset',
+    'أُعيد ضبط العامل الثاني',
+    'Segundo factor restablecido',
+  ),
+  'email.change-requested': words(
+    'Change of e-mail requested',
+    'طُلب تغيير البريد',
+    'Cambio de correo solicitado',
+  ),
+  'email.changed': words('E-mail changed', 'غُيّر البريد', 'Correo cambiado'),
+  'email.confirmed': words('E-mail confirmed', 'أُكّد البريد', 'Correo confirmado'),
+  'password.change-forced': words(
+    'New password demanded',
+    'طُلبت كلمة مرور جديدة',
+    'Se exigió una contraseña nueva',
+  ),
+  'password.proof-failed': words(
+    'Own password entered wrongly',
+    'أُدخلت كلمة المرور الحالية خطأ',
+    'Contraseña actual mal escrita',
+  ),
   'password.set': words('Password set', 'وُضعت كلمة مرور', 'Contraseña puesta'),
   'password.changed': words('Password changed', 'غُيّرت كلمة المرور', 'Contraseña cambiada'),
   'password.reset-requested': words(

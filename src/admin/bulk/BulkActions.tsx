@@ -1,0 +1,82 @@
+'use client'
+
+import type { Where } from 'payload'
+
+import { useConfig, useListQuery, useRouteCache, useSelection } from '@payloadcms/ui'
+import { mergeListSearchAndWhere } from 'payload/shared'
+import { useState } from 'react'
+
+import { type AccountAction, accountActions } from '../accounts/accountActions.ts'
+import { useSay } from '../useSay.ts'
+import { BulkDialog } from './BulkDialog.tsx'
+import { bulkWords } from './bulkWords.ts'
+import type { Selection } from './runBulk.ts'
+
+/** What can be done to many at once, the destructive one apart at the end. */
+const offered: readonly AccountAction[] = [
+  'reactivate',
+  'unlock',
+  'resend-activation',
+  'end-sessions',
+  'deactivate',
+]
+
+interface Props {
+  /** The rows that the person chose to see; "all that match" means those. */
+  chosen: Where | null
+}
+
+/** The selection bar of the list of users: it appears in place when rows are ticked. */
+export const BulkActions = ({ chosen }: Props) => {
+  const say = useSay()
+  const { count, selectAll, selectedIDs, toggleAll, totalDocs } = useSelection()
+  const { query } = useListQuery()
+  const { getEntityConfig } = useConfig()
+  const { clearRouteCache } = useRouteCache()
+  const [action, setAction] = useState<AccountAction | null>(null)
+  const everyMatch = String(selectAll) === 'allAvailable'
+
+  const selection = (): Selection => {
+    if (!everyMatch) return { ids: selectedIDs.map(String) }
+    const seen = mergeListSearchAndWhere({
+      collectionConfig: getEntityConfig({ collectionSlug: 'users' }),
+      search: query.search ?? '',
+      where: query.where ?? {},
+    })
+    // An empty filter is refused, so that nobody means everything by accident.
+    return { where: { and: [{ id: { exists: true } }, ...(chosen ? [chosen] : []), seen] } }
+  }
+  const close = (done: boolean) => {
+    setAction(null)
+    if (!done) return
+    toggleAll(false)
+    clearRouteCache()
+  }
+
+  if (!count && !action) return null
+  return (
+    <div className="pc-bulk" role="group">
+      <strong aria-live="polite">
+        {count} {say(bulkWords.selected)}
+      </strong>
+      {!everyMatch && count < totalDocs && (
+        <button className="pc-link" onClick={() => toggleAll(true)} type="button">
+          {say(bulkWords.all)} ({totalDocs})
+        </button>
+      )}
+      <span className="pc-bulk__actions">
+        {offered.map((name) => (
+          <button
+            className={`pc-button${accountActions[name].danger ? ' pc-button--quiet-danger' : ''}`}
+            key={name}
+            onClick={() => setAction(name)}
+            type="button"
+          >
+            {say(accountActions[name].label)}
+          </button>
+        ))}
+      </span>
+      {action && <BulkDialog action={action} onClose={close} selection={selection()} />}
+    </div>
+  )
+}
