@@ -9,9 +9,11 @@ import { passwordDoors } from '../endpoints/users/passwordDoors.ts'
 import { linkExternalIdentity } from '../endpoints/users/identities.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
+import { chooseLanguage } from '../hooks/users/chooseLanguage.ts'
 import { concludeUserChange } from '../hooks/users/concludeUserChange.ts'
 import { guardGroups } from '../hooks/users/guardGroups.ts'
 import { guardPassword } from '../hooks/users/guardPassword.ts'
+import { guardStatus } from '../hooks/users/guardStatus.ts'
 import { guardUserChange } from '../hooks/users/guardUserChange.ts'
 import { guardUserDeletion } from '../hooks/users/guardUserDeletion.ts'
 import { inviteNewUser } from '../hooks/users/inviteNewUser.ts'
@@ -107,7 +109,8 @@ export const Users = defineCollection({
     ...closedDoors,
   ],
   hooks: {
-    beforeValidate: [guardUserChange, guardGroups, guardPassword],
+    beforeOperation: [chooseLanguage],
+    beforeValidate: [guardUserChange, guardStatus, guardGroups, guardPassword],
     beforeChange: [settleUser],
     beforeDelete: [guardUserDeletion],
     afterChange: [concludeUserChange, inviteNewUser],

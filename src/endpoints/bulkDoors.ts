@@ -1,7 +1,6 @@
 import {
   addDataAndFileToRequest,
   APIError,
-  combineQueries,
   type Endpoint,
   executeAccess,
   type PayloadRequest,
@@ -12,6 +11,7 @@ import { actorOf } from '../access/actor.ts'
 import type { GovernedCollection } from '../access/policy.ts'
 import { Refusal } from '../lib/errors.ts'
 import { type ErrorEntry, tellRefusal } from '../services/refusals/tellRefusal.ts'
+import { findMatching } from '../services/selection/findMatching.ts'
 import { answer } from './defineEndpoint.ts'
 
 type Row = object
@@ -22,21 +22,11 @@ interface RowFault extends ErrorEntry {
 const isWhere = (value: unknown): value is Where =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0
 
-/** The rows that a filter names among those the person may read; the filter is judged as in a list. */
-async function findRows(req: PayloadRequest, collection: GovernedCollection): Promise<string[]> {
+/** The rows that the query's filter names. */
+function findRows(req: PayloadRequest, collection: GovernedCollection): Promise<string[]> {
   const { where } = req.query
   if (!isWhere(where)) throw new Refusal('invalid-query', 'where')
-  await req.payload.count({ collection, where, overrideAccess: false, req })
-  const access = req.payload.collections[collection].config.access.read
-  const scope = await executeAccess({ req }, access)
-  const found = await req.payload.db.find<{ id: string }>({
-    collection,
-    where: combineQueries(where, scope),
-    pagination: false,
-    limit: 0,
-    select: {},
-  })
-  return found.docs.map(({ id }) => id)
+  return findMatching(req, collection, where)
 }
 
 /** Does something to one row after the other, each in a transaction of its own, and says how each went. */

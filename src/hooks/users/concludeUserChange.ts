@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
+import { clearAttempts } from '../../services/accounts/clearAttempts.ts'
 import { savePassword } from '../../services/accounts/savePassword.ts'
 import { recordEvent } from '../../services/audit/recordEvent.ts'
 import { endSessionsOf } from '../../services/sessions/endSessions.ts'
@@ -22,11 +23,15 @@ export const concludeUserChange: CollectionAfterChangeHook = async ({
   if (operation === 'create') return
   const note = (action: string): Promise<void> =>
     recordEvent(req, { action, subject: doc.id, organization })
-  if (typeof newPassword === 'string') await note('password.set')
+  const newKey = typeof newPassword === 'string'
   const closed = doc.status === 'deactivated' && previousDoc?.status !== 'deactivated'
+  if (newKey) await note('password.set')
   if (closed) await note('account.deactivated')
   if (doc.status === 'active' && previousDoc?.status === 'deactivated')
     await note('account.reactivated')
-  if (closed || doc.email !== previousDoc?.email) await killTokens(req, doc.id)
-  if (closed || typeof newPassword === 'string') await endSessionsOf(req, doc.id)
+  if (doc.mustChangePassword && !previousDoc?.mustChangePassword && !newKey)
+    await note('password.change-forced')
+  if (closed || newKey || doc.email !== previousDoc?.email) await killTokens(req, doc.id)
+  if (newKey) await clearAttempts(req, doc.id)
+  if (closed || newKey) await endSessionsOf(req, doc.id)
 }

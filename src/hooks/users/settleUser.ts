@@ -1,6 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { adminPanelRoles, isRole } from '../../access/roles.ts'
+import { clock } from '../../lib/clock.ts'
+import { temporaryUntil } from '../../services/accounts/temporaryUntil.ts'
 
 /** Sets what follows from role and password: panel access, superuser mirror, status and view. */
 export const settleUser: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
@@ -22,7 +24,13 @@ export const settleUser: CollectionBeforeChangeHook = ({ data, operation, origin
     data.viewScope ??= role === 'audit_team' ? 'national' : 'organization'
     data.twoFactor ??= 'off'
   }
-  if (req.context.newPassword) data.passwordChangedAt = new Date().toISOString()
+  if (req.context.newPassword) {
+    data.passwordChangedAt = clock.now().toISOString()
+    data.passwordExpiresAt = data.mustChangePassword ? temporaryUntil().toISOString() : null
+    // Who was invited needs no link any more.
+    if (data.status === 'invited' && operation === 'update' && originalDoc?.status === 'invited')
+      Object.assign(data, { status: 'active', activationExpiresAt: null })
+  }
   delete data.password
   return data
 }

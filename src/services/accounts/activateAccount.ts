@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/errors.ts'
 import type { Language } from '../../lib/words.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { openSession } from '../sessions/openSession.ts'
+import { guardAttempt } from '../signIn/attempts.ts'
 import { peekToken, spendToken } from '../tokens/spendToken.ts'
 import { findAccount } from './findAccount.ts'
 import { judgePassword } from './judgePassword.ts'
@@ -20,12 +21,7 @@ export interface Activation {
   language?: Language | undefined
 }
 
-/**
- * Makes an invited person an active one: they choose the password, their address is confirmed by
- * the link, and they are signed in. A refused password leaves the link good.
- * @throws Refusal `token-invalid`, `token-used`, `token-expired`, or `invalid` on `password`
- */
-export async function activateAccount(
+async function activateBy(
   req: PayloadRequest,
   { token, password, language }: Activation,
 ): Promise<LetIn> {
@@ -54,3 +50,11 @@ export async function activateAccount(
     return { account, session: await openSession(req, id, hash.hash) }
   })
 }
+
+/**
+ * Makes an invited person an active one: they choose the password, their address is confirmed by
+ * the link, and they are signed in. A refused password leaves the link good.
+ * @throws Refusal `token-invalid`, `token-used`, `token-expired`, `throttled`, or `invalid` on `password`
+ */
+export const activateAccount = (req: PayloadRequest, activation: Activation): Promise<LetIn> =>
+  guardAttempt(req, [], () => activateBy(req, activation))

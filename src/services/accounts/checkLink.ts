@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { databaseOf } from '../../database/databaseOf.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { guardAttempt } from '../signIn/attempts.ts'
 import { peekToken } from '../tokens/spendToken.ts'
 import { findAccount } from './findAccount.ts'
 
@@ -25,6 +26,11 @@ export interface LinkTold {
   role?: string
   /** Of an invitation: nobody has an account with this address yet. */
   isNewPerson?: boolean
+}
+
+interface Link {
+  purpose: LinkPurpose
+  token: string
 }
 
 interface Invited extends Record<string, unknown> {
@@ -57,14 +63,7 @@ async function tellInvitation(req: PayloadRequest, id: string): Promise<LinkTold
 
 const waitingFor = { activation: 'invited', 'password-reset': 'active' } as const
 
-/**
- * What a link leads to, without spending it.
- * @throws Refusal `token-invalid` (400), `token-used` or `token-expired` (410)
- */
-export async function checkLink(
-  req: PayloadRequest,
-  { purpose, token }: { purpose: LinkPurpose; token: string },
-): Promise<LinkTold> {
+async function tellLink(req: PayloadRequest, { purpose, token }: Link): Promise<LinkTold> {
   const { email, invitation, owner } = await peekToken(req, purpose, token)
   if (purpose === 'invitation') {
     if (invitation === null) throw new Refusal('token-invalid', 'token')
@@ -83,3 +82,10 @@ export async function checkLink(
     organization: organizationName === null ? null : { name: organizationName },
   }
 }
+
+/**
+ * What a link leads to, without spending it.
+ * @throws Refusal `token-invalid` (400), `token-used` or `token-expired` (410), `throttled`
+ */
+export const checkLink = (req: PayloadRequest, link: Link): Promise<LinkTold> =>
+  guardAttempt(req, [], () => tellLink(req, link))

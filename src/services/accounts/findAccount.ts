@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Role } from '../../access/roles.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
+import { clock } from '../../lib/clock.ts'
 import type { Language } from '../../lib/words.ts'
 import type { PasswordOwner } from './passwordPolicy.ts'
 
@@ -24,6 +25,10 @@ export interface Account extends Record<string, unknown>, PasswordOwner {
   /** Of mails to this person: their own, else the organization's, else English. */
   language: Language
   hasSecondFactor: boolean
+  /** A second factor is on, or its set-up was begun. */
+  hasFactor: boolean
+  hasPassword: boolean
+  isLocked: boolean
 }
 
 type Key = { id: string } | { email: string }
@@ -40,7 +45,9 @@ export async function findAccount(
       coalesce(nullif(concat_ws(' ', u.first_name, u.last_name), ''), u.username, u.email) as name,
       u.organization_id as organization, o.name as "organizationName",
       coalesce(o.is_active, true) or u.role = 'system_admin' as "mayComeIn",
-      coalesce(u.language::text, o.locale::text, 'en') as language, coalesce(u.two_factor = 'on', false) as "hasSecondFactor"
+      coalesce(u.language::text, o.locale::text, 'en') as language, coalesce(u.two_factor = 'on', false) as "hasSecondFactor",
+      coalesce(u.two_factor <> 'off', false) as "hasFactor", coalesce(u.locked_until > ${clock.now().toISOString()}::timestamptz, false) as "isLocked",
+      exists (select 1 from user_credentials c where c.user_id = u.id) as "hasPassword"
     from users u left join organizations o on o.id = u.organization_id
     where ${condition}`)
   return found.rows[0] ?? null

@@ -5,12 +5,11 @@ import { concealForbidden } from '../../access/concealForbidden.ts'
 import { scopeOf } from '../../access/reach.ts'
 import { grantableRoles, type Role } from '../../access/roles.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { isUuid } from '../../lib/isUuid.ts'
 import { findAccount, type Account } from './findAccount.ts'
 
 /** Who acts on accounts of others (access.md, "Account actions"). */
 const managers: readonly Role[] = ['system_admin', 'audit_team', 'hospital_admin']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The account of another person that the signed-in one may act upon.
@@ -25,7 +24,7 @@ export async function reachAccount(
 ): Promise<Account> {
   const actor = actorOf(req)
   if (!actor) throw new Refusal('unauthenticated')
-  if (!uuid.test(id) || (await concealForbidden(req, 'users', id))) throw new Refusal('not-found')
+  if (!isUuid(id) || (await concealForbidden(req, 'users', id))) throw new Refusal('not-found')
   const scope = scopeOf(actor, 'users', 'update')
   if (!managers.includes(actor.role)) throw new Refusal('forbidden')
   const account = await findAccount(req, { id })

@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { endSessionsOf } from '../sessions/endSessions.ts'
 import { openSession, type OpenedSession } from '../sessions/openSession.ts'
+import { guardAttempt } from '../signIn/attempts.ts'
 import { peekToken, spendToken } from '../tokens/spendToken.ts'
 import { clearAttempts } from './clearAttempts.ts'
 import { findAccount, type Account } from './findAccount.ts'
@@ -22,43 +23,43 @@ async function findOwner(req: PayloadRequest, token: string): Promise<Account> {
   return account
 }
 
+interface Reset {
+  token: string
+  password: string
+}
+
 /** Who was let in, and the session; none when a second factor still has to be shown. */
 export interface LetIn {
   account: Account
   session: OpenedSession | null
 }
 
-/**
- * Sets a new password by the link that was mailed, ends every session and lockout, and signs in. The
- * password is judged and hashed before the token is spent, so that a refusal leaves the link good.
- * @throws Refusal `token-invalid`, `token-used`, `token-expired`, or `invalid` on `password`
- */
-export async function resetPassword(
-  req: PayloadRequest,
-  { token, password }: { token: string; password: string },
-): Promise<LetIn> {
+async function replaceBy(req: PayloadRequest, { password, token }: Reset): Promise<LetIn> {
   const account = await findOwner(req, token)
   judgePassword(password, account)
   const hash = await hashPassword(password)
+  const { hasSecondFactor, id, name, organization } = account
   return inTransaction(req, async () => {
     await spendToken(req, 'password-reset', token)
-    await replacePassword(req, account.id, hash)
+    await replacePassword(req, id, hash)
     // Whoever reads the mailbox has shown that the address is theirs.
     const db = await databaseOf(req)
     await db.execute(
-      sql`update users set email_confirmed_at = now() where id = ${account.id} and email_confirmed_at is null`,
+      sql`update users set email_confirmed_at = now() where id = ${id} and email_confirmed_at is null`,
     )
-    await endSessionsOf(req, account.id)
-    await clearAttempts(req, account.id)
-    const { id, name, organization } = account
-    await recordEvent(req, {
-      action: 'password.reset',
-      actor: { id, name },
-      subject: id,
-      organization,
-    })
+    await endSessionsOf(req, id)
+    await clearAttempts(req, id)
+    const actor = { id, name }
+    await recordEvent(req, { action: 'password.reset', actor, subject: id, organization })
     await announceNewPassword(req, account)
-    const session = account.hasSecondFactor ? null : await openSession(req, id, hash.hash)
-    return { account, session }
+    return { account, session: hasSecondFactor ? null : await openSession(req, id, hash.hash) }
   })
 }
+
+/**
+ * Sets a new password by the link that was mailed, ends every session and lockout, and signs in. The
+ * password is judged and hashed before the token is spent, so that a refusal leaves the link good.
+ * @throws Refusal `token-invalid`, `token-used`, `token-expired`, `throttled`, or `invalid` on `password`
+ */
+export const resetPassword = (req: PayloadRequest, reset: Reset): Promise<LetIn> =>
+  guardAttempt(req, [], () => replaceBy(req, reset))

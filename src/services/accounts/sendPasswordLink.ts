@@ -48,7 +48,7 @@ async function sendReset(req: PayloadRequest, account: Account, to: string): Pro
  * waits for it. Nobody else is told anything, and nobody is flooded.
  * @param email in lower case
  */
-export async function requestPasswordReset(req: PayloadRequest, email: string): Promise<void> {
+export async function sendPasswordLink(req: PayloadRequest, email: string): Promise<void> {
   const account = await findAccount(req, { email })
   if (!account?.email || account.status === 'deactivated' || !account.mayComeIn) return
   const to = account.email
