@@ -13,9 +13,11 @@ import {
   type OidcFlow,
   readFlow,
 } from '../../services/externalLogin/oidcFlow.ts'
-import { signInWithIdentity } from '../../services/externalLogin/signInWithIdentity.ts'
-import { findSession } from '../../services/sessions/findSession.ts'
-import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
+import {
+  proveIdentity,
+  signInWithIdentity,
+} from '../../services/externalLogin/signInWithIdentity.ts'
+import { defineEndpoint, noBody } from '../defineEndpoint.ts'
 import { COOKIE_PREFIX, sessionCookie } from './sessionCookie.ts'
 
 const FLOW_COOKIE = `${COOKIE_PREFIX}-oidc`
@@ -69,18 +71,23 @@ const start = defineEndpoint({
 async function finishLinking(req: PayloadRequest, flow: OidcFlow, actor: Actor | null) {
   // Who came back must be who went away.
   if (!actor?.scope.sessionId || actor.id !== flow.link) throw new Refusal('unauthenticated')
-  await linkIdentity(req, actor.id, await finishFlow(req, flow, req.searchParams))
+  const identity = await proveIdentity(req, () => finishFlow(req, flow, req.searchParams))
+  await linkIdentity(req, actor.id, identity)
   return goTo(nextPath(flow.next, '/account'), [flowCookie('', 0)])
 }
 
 async function finishSigningIn(req: PayloadRequest, flow: OidcFlow): Promise<Response> {
-  const identity = await finishFlow(req, flow, req.searchParams)
-  const { session } = await signInWithIdentity(req, identity)
-  if (!session) throw new Refusal('second-factor-required')
-  const opened = await findSession(req.payload, session.sessionId)
-  const home = opened?.user.isStaff ? '/admin' : '/account'
-  return goTo(nextPath(flow.next, home), [
-    sessionCookie(session.token, session.exp),
+  const identity = await proveIdentity(req, () => finishFlow(req, flow, req.searchParams))
+  const { exp, token } = await signInWithIdentity(req, identity)
+  return goTo(nextPath(flow.next, '/dashboard'), [sessionCookie(token, exp), flowCookie('', 0)])
+}
+
+/** Whose second factor is still due goes on with the sign-in page's own question for the code. */
+function askForCode({ details }: Refusal, flow: OidcFlow): Response {
+  const next = nextPath(flow.next, '/dashboard')
+  const waiting = encodeURIComponent(JSON.stringify({ ...details, door: 'staff', next }))
+  return goTo(`/login?next=${encodeURIComponent(next)}`, [
+    `${COOKIE_PREFIX}-challenge=${waiting}; Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=${FLOW_SECONDS}`,
     flowCookie('', 0),
   ])
 }
@@ -99,20 +106,11 @@ const callback = defineEndpoint({
       if (!flow) throw new Refusal('token-expired')
       return await (flow.link ? finishLinking(req, flow, actor) : finishSigningIn(req, flow))
     } catch (error) {
+      if (flow && error instanceof Refusal && error.code === 'second-factor-required')
+        return askForCode(error, flow)
       return sayWhy(error, page, [flowCookie('', 0)])
     }
   },
 })
 
-const ways = defineEndpoint({
-  method: 'get',
-  path: '/oidc',
-  summary: 'Whether people can sign in at an OpenID Connect issuer, and what it is called here',
-  who: 'anyone',
-  body: noBody,
-  answer: z.object({ name: z.string().nullable() }),
-  handle: () =>
-    Promise.resolve(answer({ name: env.OIDC_ISSUER ? (env.OIDC_NAME ?? 'OpenID Connect') : null })),
-})
-
-export const oidc = [ways, start, callback]
+export const oidc = [start, callback]

@@ -26,16 +26,16 @@ async function isKnown(req: PayloadRequest, names: readonly string[]): Promise<b
 async function createUser(req: PayloadRequest, identity: ProvenIdentity): Promise<string> {
   const { email, emailVerified, firstName, lastName, username } = identity
   // Whether an account has the address is not told to those who have not proven that it is theirs.
-  if (email === null || !emailVerified) throw new Refusal('email-unverified')
-  if (await isKnown(req, [email, ...(username ? [username] : [])]))
-    throw new Refusal('account-exists')
+  if (!emailVerified || (email === null && !username)) throw new Refusal('email-unverified')
+  const names = [email, username].filter((name) => typeof name === 'string')
+  if (await isKnown(req, names)) throw new Refusal('account-exists')
   const user = await req.payload.create({
     collection: 'users',
     data: {
       role: 'staff',
       status: 'active',
       email,
-      emailConfirmedAt: clock.now().toISOString(),
+      ...(email !== null && { emailConfirmedAt: clock.now().toISOString() }),
       firstName,
       lastName,
       ...(username && { username }),

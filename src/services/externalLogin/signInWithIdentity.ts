@@ -1,53 +1,53 @@
 import type { PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../database/inTransaction.ts'
 import { Refusal } from '../../lib/errors.ts'
-import { findAccount } from '../accounts/findAccount.ts'
-import type { LetIn } from '../accounts/resetPassword.ts'
-import { recordEvent } from '../audit/recordEvent.ts'
-import { openSession } from '../sessions/openSession.ts'
+import { demandSecondFactor } from '../secondFactor/challenge.ts'
+import { assertMayComeIn, letIn, noteRefusal } from '../sessions/authenticate.ts'
+import type { OpenedSession } from '../sessions/openSession.ts'
+import { guardAttempt } from '../signIn/attempts.ts'
+import { targetOf } from '../signIn/attemptTarget.ts'
+import { findCandidate } from '../signIn/findCandidate.ts'
 import { findOrCreateUser } from './findOrCreateUser.ts'
 import type { ProvenIdentity } from './provenIdentity.ts'
 
-/** Notes that somebody whom the provider does not know, or whom we do not let in, wanted to. */
-export const recordFailedEntry = (
+/**
+ * Lets another system prove who somebody is. What it refuses counts against the client's address
+ * like a wrong password, and leaves a trace.
+ * @throws Refusal whatever the proof throws, or `throttled`
+ */
+export const proveIdentity = (
   req: PayloadRequest,
-  account: LetIn['account'] | null = null,
-): Promise<void> =>
-  recordEvent(req, {
-    action: 'login.failed',
-    outcome: account ? 'denied' : 'failure',
-    actor: { id: account?.id ?? null, name: account?.name ?? '' },
-    organization: account?.organization ?? null,
-    subject: account?.id ?? null,
-  })
+  prove: () => Promise<ProvenIdentity>,
+): Promise<ProvenIdentity> =>
+  guardAttempt(req, [], () =>
+    prove().catch(async (error: unknown) => {
+      await noteRefusal(req, null, error)
+      throw error
+    }),
+  )
 
 /**
- * Signs in whom another system has proven, under the same conditions as with a password.
- * @returns no session when a second factor still has to be shown
- * @throws Refusal `account-deactivated`, `invalid-credentials` (not activated yet),
- *   `email-unverified` or `account-exists`
+ * Signs in whom another system has proven, under the same conditions as with a password: lockout,
+ * account, second factor.
+ * @throws Refusal `account-deactivated`, `account-locked`, `invalid-credentials` (not activated yet),
+ *   `second-factor-required` with a challenge, `email-unverified` or `account-exists`
  */
 export async function signInWithIdentity(
   req: PayloadRequest,
   identity: ProvenIdentity,
-): Promise<LetIn> {
-  const id = await findOrCreateUser(req, identity)
-  const account = await findAccount(req, { id })
-  if (account?.status !== 'active' || !account.mayComeIn) {
-    await recordFailedEntry(req, account)
-    throw new Refusal(account?.status === 'invited' ? 'invalid-credentials' : 'account-deactivated')
-  }
-  if (account.hasSecondFactor) return { account, session: null }
-  const session = await inTransaction(req, async () => {
-    const { name, organization } = account
-    await recordEvent(req, {
-      action: 'login.succeeded',
-      actor: { id, name },
-      organization,
-      subject: id,
-    })
-    return openSession(req, id)
+): Promise<OpenedSession> {
+  const found = await findCandidate(req, { id: await findOrCreateUser(req, identity) })
+  if (!found) throw new Refusal('invalid-credentials')
+  return guardAttempt(req, [targetOf(found)], async () => {
+    try {
+      if (found.status === 'invited') throw new Refusal('invalid-credentials')
+      // The end of a temporary password is about the password alone.
+      assertMayComeIn({ ...found, passwordExpiresAt: null })
+      if (found.hasSecondFactor) throw demandSecondFactor(req, found)
+      return await letIn(req, { ...found, password: null })
+    } catch (error) {
+      await noteRefusal(req, found, error)
+      throw error
+    }
   })
-  return { account, session }
 }
