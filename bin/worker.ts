@@ -1,5 +1,7 @@
 // The background worker: the queue of messages, and duties that repeat by the clock. Any number may
 // run, on any machine.
+import './running/smallHeap.ts'
+
 import { setTimeout as pause } from 'node:timers/promises'
 
 import pg from 'pg'

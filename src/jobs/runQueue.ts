@@ -48,8 +48,9 @@ export async function runQueue(
   while (!signal.aborted) {
     const pool = openPool(connectionString, log)
     const events: WorkerEvents = new EventEmitter()
-    events.on('pool:listen:success', ({ client, workerPool }) => {
-      void holdSignOfLife(client, workerPool.id)
+    const ended = new AbortController()
+    events.on('pool:create', ({ workerPool }) => {
+      void holdSignOfLife(connectionString, workerPool.id, ended.signal)
     })
     let runner: Runner | undefined
     const stop = (): void => void runner?.stop().catch(() => undefined)
@@ -73,6 +74,7 @@ export async function runQueue(
       failures += 1
       if (failures === 1) log.warn({ err: error, msg: 'the queue stopped, it is started again' })
     } finally {
+      ended.abort()
       signal.removeEventListener('abort', stop)
       await Promise.race([pool.end(), pause(AGAIN_MILLISECONDS)])
     }

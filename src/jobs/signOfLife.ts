@@ -1,18 +1,44 @@
-import type { ClientBase, Pool } from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import pg from 'pg'
 
 /** Any number, as long as every release uses the same one. */
 const LOCK = 4_120_262
 /** How long a sign of life must be missing before a worker counts as dead. */
 const PATIENCE_MILLISECONDS = 5_000
+const AGAIN_MILLISECONDS = 250
 
 /**
- * Holds a lock in a worker's name for as long as its connection lives. PostgreSQL itself lets go of
- * it when the process or its machine is gone, so nobody has to guess from the age of a job.
+ * Holds a lock in a worker's name until the signal, on a connection of its own. PostgreSQL lets go
+ * of it when the process or its machine is gone, so nobody has to guess from the age of a job.
  */
-export async function holdSignOfLife(connection: ClientBase, worker: string): Promise<void> {
-  await connection
-    .query('select pg_advisory_lock($1::int, hashtext($2))', [LOCK, worker])
-    .catch(() => undefined)
+export async function holdSignOfLife(
+  connectionString: string,
+  worker: string,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const client = new pg.Client({
+      connectionString,
+      application_name: 'polyclinic-sign-of-life',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    })
+    const lost = new Promise<void>((resolve) => {
+      client.once('end', resolve)
+      client.on('error', () => resolve())
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    try {
+      await client.connect()
+      await client.query('select pg_advisory_lock($1::int, hashtext($2))', [LOCK, worker])
+      await lost
+    } catch {
+      // The database is away; the queue itself tells of that.
+    }
+    await client.end().catch(() => undefined)
+    await pause(AGAIN_MILLISECONDS, undefined, { signal }).catch(() => undefined)
+  }
 }
 
 const silent = `
@@ -25,7 +51,7 @@ where pg_try_advisory_xact_lock(${LOCK}, hashtext(locked_by))`
  * also while the database restarts.
  */
 export function createReviveJobs(
-  database: Pool,
+  database: pg.Pool,
   now: () => number = Date.now,
 ): () => Promise<void> {
   let missing = new Map<string, number>()
