@@ -1,3 +1,4 @@
+import { staffAccountDoors } from '../endpoints/staff/accountDoors.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -29,6 +30,7 @@ export const Staff = defineCollection({
   search: ['firstName', 'lastName', 'firstNameAr', 'lastNameAr', 'email', 'phone', 'employeeId'],
   authored: true,
   organizational: true,
+  endpoints: staffAccountDoors,
   fields: [
     section(words('Personal info', 'البيانات الشخصية', 'Datos personales'), [
       row(

@@ -1,7 +1,7 @@
 import { words, type Words } from '../../lib/words.ts'
 
 const PASSWORD_MIN = 8
-const PRIVILEGED_PASSWORD_MIN = 15
+export const PRIVILEGED_PASSWORD_MIN = 15
 const PASSWORD_MAX = 128
 
 /** Whose password it is: what it must not resemble and how long it must be. */
