@@ -4,6 +4,7 @@ import * as onboarding from './20261122_120000_onboarding.ts'
 import * as mailbox from './20261122_121000_mailbox.ts'
 import * as staffRoles from './20261122_130000_staff_roles.ts'
 import * as wipe from './20261122_131000_wipe.ts'
+import * as seats from './20261122_132000_seats.ts'
 
 export const migrations = [
   { name: '20261122_090000_foundation', up: foundation.up, down: foundation.down },
@@ -12,4 +13,5 @@ export const migrations = [
   { name: '20261122_121000_mailbox', up: mailbox.up, down: mailbox.down },
   { name: '20261122_130000_staff_roles', up: staffRoles.up, down: staffRoles.down },
   { name: '20261122_131000_wipe', up: wipe.up, down: wipe.down },
+  { name: '20261122_132000_seats', up: seats.up, down: seats.down },
 ]

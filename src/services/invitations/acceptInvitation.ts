@@ -35,9 +35,15 @@ export interface Accepted {
 }
 
 /** Spends the link and marks the invitation, which frees the seat that it held for who takes it now. */
-async function take(req: PayloadRequest, token: string, { id }: LiveInvitation): Promise<void> {
+async function take(
+  req: PayloadRequest,
+  token: string,
+  { id, organization }: LiveInvitation,
+): Promise<void> {
   await spendToken(req, 'invitation', token)
   const db = await databaseOf(req)
+  // Read where the database counts seats (sql/007-seats.sql); it ends with the transaction.
+  await db.execute(sql`select set_config('polyclinic.accepts_invitation', ${organization}, true)`)
   const taken = await db.execute(sql`
     update invitations set status = 'accepted', accepted_at = ${clock.now().toISOString()}::timestamptz, updated_at = now()
     where id = ${id}::uuid and status = 'pending'`)
