@@ -1,7 +1,9 @@
-import Link from 'next/link'
+import { Anchor } from '@mantine/core'
+import type { Metadata } from 'next'
 
 import { sayIn, words } from '../../lib/words.ts'
 import { findPageLanguage } from './findPageLanguage.ts'
+import { DoorShell } from './shell/DoorShell.tsx'
 
 const title = words('This page does not exist', 'هذه الصفحة غير موجودة', 'Esta página no existe')
 const advice = words(
@@ -11,16 +13,16 @@ const advice = words(
 )
 const back = words('Go to the start page', 'الانتقال إلى صفحة البداية', 'Ir a la página de inicio')
 
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: sayIn(await findPageLanguage(), title),
+})
+
 const NotFound = async () => {
   const language = await findPageLanguage()
   return (
-    <main className="plain">
-      <h1>{sayIn(language, title)}</h1>
-      <p>{sayIn(language, advice)}</p>
-      <p>
-        <Link href="/">{sayIn(language, back)}</Link>
-      </p>
-    </main>
+    <DoorShell lead={sayIn(language, advice)} title={sayIn(language, title)}>
+      <Anchor href="/">{sayIn(language, back)}</Anchor>
+    </DoorShell>
   )
 }
 

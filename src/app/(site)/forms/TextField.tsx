@@ -1,16 +1,22 @@
 'use client'
 
 import { PasswordInput, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 
-import { useSentField } from './ActionForm.tsx'
+import { words } from '../../../lib/words.ts'
+import { useSay } from '../shell/PageFrame.tsx'
+import { useSentField } from './FormFrame.tsx'
+
+const show = words('Show or hide the password', 'إظهار أو إخفاء كلمة المرور', 'Mostrar u ocultar')
 
 interface Props {
   name: string
   label: string
-  description?: string
+  description?: ReactNode
   type?: 'text' | 'email' | 'password' | 'tel'
   autoComplete?: string
   required?: boolean
+  readOnly?: boolean
   autoFocus?: boolean
   defaultValue?: string
   maxLength?: number
@@ -21,8 +27,19 @@ interface Props {
 
 /** A line of text with its error beside it; what was typed before is still there. */
 export const TextField = ({ ltr = false, name, type = 'text', defaultValue, ...rest }: Props) => {
-  const { error, value } = useSentField(name)
-  const shared = { ...rest, name, error, ...(ltr && { dir: 'ltr' as const }) }
-  if (type === 'password') return <PasswordInput {...shared} />
-  return <TextInput {...shared} type={type} defaultValue={value ?? defaultValue ?? ''} />
+  const { error, id, value } = useSentField(name)
+  const say = useSay()
+  const shared = { ...rest, id, name, error, size: 'md', ...(ltr && { dir: 'ltr' }) }
+  if (type === 'password') {
+    return <PasswordInput {...shared} visibilityToggleButtonProps={{ 'aria-label': say(show) }} />
+  }
+  return (
+    <TextInput
+      {...shared}
+      autoCapitalize={ltr ? 'none' : 'sentences'}
+      defaultValue={value ?? defaultValue ?? ''}
+      spellCheck={!ltr}
+      type={type}
+    />
+  )
 }

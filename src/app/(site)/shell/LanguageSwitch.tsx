@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core'
-import { cookies } from 'next/headers'
 
-import type { Language } from '../../../lib/words.ts'
+import { type Language, sayIn, words } from '../../../lib/words.ts'
+import { chooseLanguage } from '../session/pageLanguage.ts'
 
-const YEAR_SECONDS = 31_536_000
+const label = words('Language', 'اللغة', 'Idioma')
 
 const names: readonly [Language, string][] = [
   ['en', 'English'],
@@ -14,14 +14,12 @@ const names: readonly [Language, string][] = [
 async function choose(form: FormData): Promise<void> {
   'use server'
   const chosen = names.find(([language]) => language === form.get('language'))
-  if (!chosen) return
-  const jar = await cookies()
-  jar.set('polyclinic-lng', chosen[0], { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS })
+  if (chosen) await chooseLanguage(chosen[0])
 }
 
 /** Switches the language of all pages in this browser; works without JavaScript. */
 export const LanguageSwitch = ({ current }: { current: Language }) => (
-  <form action={choose}>
+  <form action={choose} aria-label={sayIn(current, label)}>
     <Group gap={4} justify="center">
       {names.map(([language, name]) => (
         <Button
@@ -29,7 +27,7 @@ export const LanguageSwitch = ({ current }: { current: Language }) => (
           key={language}
           lang={language}
           name="language"
-          size="compact-sm"
+          size="compact-md"
           type="submit"
           value={language}
           variant={language === current ? 'light' : 'subtle'}

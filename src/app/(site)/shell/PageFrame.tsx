@@ -20,7 +20,7 @@ export const usePageLanguage = (): Language => useContext(PageLanguage)
 /** What every page stands in: its language, its direction and its look. */
 export const PageFrame = ({ children, language }: { children: ReactNode; language: Language }) => (
   <PageLanguage value={language}>
-    <DirectionProvider initialDirection={language === 'ar' ? 'rtl' : 'ltr'} detectDirection={false}>
+    <DirectionProvider initialDirection={language === 'ar' ? 'rtl' : 'ltr'}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         {children}
       </MantineProvider>

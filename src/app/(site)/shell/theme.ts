@@ -6,7 +6,7 @@ const teal: MantineColorsTuple = [
   '#d8f2f5',
   '#b9e7ed',
   '#76cedb',
-  '#3bafc2',
+  '#56bfd0',
   '#16899d',
   '#0b788b',
   '#0a6b7c',
@@ -14,8 +14,51 @@ const teal: MantineColorsTuple = [
   '#0a3f48',
 ]
 
+/** Greys of light pages; the fifth draws the edges of fields, so it stands out from white. */
+const gray: MantineColorsTuple = [
+  '#f6f8f9',
+  '#edf1f3',
+  '#dfe5e8',
+  '#d0d8dc',
+  '#84929a',
+  '#6b7a82',
+  '#55636b',
+  '#4a575f',
+  '#364148',
+  '#1b2328',
+]
+
+/** Greys of dark pages: text, quiet text, edges, grounds. */
+const dark: MantineColorsTuple = [
+  '#e8ecee',
+  '#c1cbd0',
+  '#9fb0b8',
+  '#84929a',
+  '#64737b',
+  '#2c363c',
+  '#232c31',
+  '#1b2328',
+  '#12171a',
+  '#0c1114',
+]
+
+/** The red of danger: dark enough on white, light enough on black. */
+const red: MantineColorsTuple = [
+  '#fde8e6',
+  '#fbd3cf',
+  '#f7aba4',
+  '#ffa59e',
+  '#f2837a',
+  '#d8453c',
+  '#c02f28',
+  '#a3221d',
+  '#861a16',
+  '#681410',
+]
+
 export const theme = createTheme({
-  colors: { teal },
+  colors: { teal, gray, dark, red },
+  black: '#1b2328',
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,

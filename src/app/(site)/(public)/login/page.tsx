@@ -1,45 +1,94 @@
-import { Anchor } from '@mantine/core'
-import type { Metadata } from 'next'
+import { Anchor, Button, Divider } from '@mantine/core'
+import { redirect } from 'next/navigation'
 
-import { sayIn, words } from '../../../../lib/words.ts'
+import { env } from '../../../../lib/env.ts'
+import { nextPath } from '../../../../lib/nextPath.ts'
+import { type Language, sayIn, words } from '../../../../lib/words.ts'
+import { type Params, readParam } from '../../asking/readParam.ts'
 import { findPageLanguage } from '../../findPageLanguage.ts'
 import { ActionForm } from '../../forms/ActionForm.tsx'
+import { Message } from '../../forms/Message.tsx'
 import { TextField } from '../../forms/TextField.tsx'
+import { findChallenge } from '../../session/challenge.ts'
+import { dutyPath, withNext } from '../../session/dutyPath.ts'
+import { findVisitor } from '../../session/findVisitor.ts'
 import { DoorShell } from '../../shell/DoorShell.tsx'
+import { titled } from '../titled.ts'
+import { CodeStep } from './CodeStep.tsx'
+import { loginWords } from './loginWords.ts'
+import { sayTrouble } from './sayTrouble.ts'
 import { signIn } from './signIn.ts'
 
 const title = words('Sign in', 'تسجيل الدخول', 'Iniciar sesión')
-const identifier = words(
-  'Username or e-mail',
-  'اسم المستخدم أو البريد الإلكتروني',
-  'Usuario o correo electrónico',
+const lead = words(
+  'For the staff of the hospital or clinic.',
+  'لموظفي المستشفى أو العيادة.',
+  'Para el personal del hospital o la clínica.',
 )
-const password = words('Password', 'كلمة المرور', 'Contraseña')
 const forgot = words('Forgot your password?', 'نسيت كلمة المرور؟', '¿Olvidó su contraseña?')
+const patients = words('I am a patient', 'أنا مريض', 'Soy paciente')
+const register = words('Register', 'إنشاء حساب', 'Registrarse')
+const elsewhere = words(
+  'Sign in with your organization’s account',
+  'الدخول بحساب مؤسستك',
+  'Entrar con la cuenta de su organización',
+)
+const or = words('or', 'أو', 'o')
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: sayIn(await findPageLanguage(), title),
-})
+export const generateMetadata = titled(title)
 
-interface Props {
-  searchParams: Promise<{ next?: string | string[] }>
-}
+const OtherWays = ({ language, next }: { language: Language; next: string | undefined }) => (
+  <>
+    {env.OIDC_ISSUER !== undefined && (
+      <>
+        <Divider label={sayIn(language, or)} />
+        <Button
+          component="a"
+          href={withNext('/api/users/oidc/start', next)}
+          size="md"
+          variant="default"
+        >
+          {sayIn(language, elsewhere)}
+        </Button>
+      </>
+    )}
+    <div className="pc-links">
+      <Anchor href="/forgot-password">{sayIn(language, forgot)}</Anchor>
+      <Anchor href="/portal/login">{sayIn(language, patients)}</Anchor>
+      {env.OPEN_REGISTRATION && <Anchor href="/register">{sayIn(language, register)}</Anchor>}
+    </div>
+  </>
+)
 
-const Page = async ({ searchParams }: Props) => {
+const Page = async ({ searchParams }: { searchParams: Params }) => {
+  const next = await readParam(searchParams, 'next')
+  const { restriction, user } = await findVisitor()
+  const duty = dutyPath(restriction)
+  if (user) redirect(duty === null ? nextPath(next, '/dashboard') : withNext(duty, next))
   const language = await findPageLanguage()
-  const { next } = await searchParams
+  const challenge = await findChallenge('staff')
+  if (challenge) {
+    const isRecovery = (await readParam(searchParams, 'with')) === 'recovery-code'
+    return <CodeStep challenge={challenge} isRecovery={isRecovery} language={language} />
+  }
+  const trouble = sayTrouble(await readParam(searchParams, 'error'), language)
   return (
-    <DoorShell title={sayIn(language, title)}>
+    <DoorShell lead={sayIn(language, lead)} title={sayIn(language, title)}>
+      {trouble !== null && (
+        <Message role="alert" tone="danger">
+          {trouble}
+        </Message>
+      )}
       <ActionForm
         action={signIn}
+        aside={<OtherWays language={language} next={next} />}
         submit={sayIn(language, title)}
-        aside={<Anchor href="/forgot-password">{sayIn(language, forgot)}</Anchor>}
       >
-        <input name="next" type="hidden" value={typeof next === 'string' ? next : ''} />
+        <input name="next" type="hidden" value={next ?? ''} />
         <TextField
           autoComplete="username"
           autoFocus
-          label={sayIn(language, identifier)}
+          label={sayIn(language, loginWords.identifier)}
           ltr
           maxLength={254}
           name="identifier"
@@ -47,7 +96,8 @@ const Page = async ({ searchParams }: Props) => {
         />
         <TextField
           autoComplete="current-password"
-          label={sayIn(language, password)}
+          label={sayIn(language, loginWords.password)}
+          ltr
           name="password"
           required
           type="password"

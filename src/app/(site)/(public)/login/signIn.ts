@@ -1,24 +1,22 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { z } from 'zod'
-
-import { nextPath } from '../../../../lib/nextPath.ts'
 import { askApi } from '../../asking/askApi.ts'
+import { findPageLanguage } from '../../findPageLanguage.ts'
 import { type FormState, readForm, refused } from '../../forms/formState.ts'
-import { keepSession } from '../../session/keepSession.ts'
-
-const signedIn = z.object({ mustChangePassword: z.boolean() })
+import { listMissing } from '../../forms/listMissing.ts'
+import { enter, openedSession } from '../../session/enter.ts'
+import { loginWords } from './loginWords.ts'
 
 /** Signs in by the form of the login page and goes on to where the person came from. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
-  const { identifier = '', next, password = '' } = readForm(form)
+  const typed = readForm(form)
+  const missing = listMissing(await findPageLanguage(), typed, loginWords)
+  if (missing.length > 0) return refused(missing, typed)
+  const { identifier = '', next, password = '' } = typed
   const asked = await askApi('/api/users/login', {
     method: 'POST',
     body: { identifier, password },
-    answer: signedIn,
+    answer: openedSession,
   })
-  if (!asked.ok) return refused(asked.errors, { identifier })
-  await keepSession(asked.response)
-  redirect(asked.data.mustChangePassword ? '/change-password' : nextPath(next, '/dashboard'))
+  return enter(asked, { typed, next })
 }
