@@ -1,9 +1,10 @@
+import { escapeHtml } from '../lib/escapeHtml.ts'
 import { words } from '../lib/words.ts'
 import type { Desk } from './desk.ts'
 import type { Letter } from './letter.ts'
 import { automatic } from './letterText.ts'
 import type { MailContext } from './mailContext.ts'
-import { escapeHtml, sentenceHtml, sentenceText, type Sentence } from './sentence.ts'
+import { sentenceHtml, sentenceText, type Sentence } from './sentence.ts'
 
 const fonts =
   "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Tahoma,Arial,sans-serif"

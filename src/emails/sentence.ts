@@ -1,3 +1,4 @@
+import { escapeHtml } from '../lib/escapeHtml.ts'
 import type { Language } from '../lib/words.ts'
 
 /** A sentence with places such as `{name}` for what people typed; how they are set is up to the medium. */
@@ -15,20 +16,8 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 
-const replacements: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** One line, without marks that would change what stands around it. */
 export const tame = (value: string): string => value.replace(unsettling, ' ').trim()
-
-/** A text for HTML, in elements and in quoted attributes. */
-export const escapeHtml = (value: string): string =>
-  value.replace(/[&<>"']/g, (character) => replacements[character] ?? '')
 
 /** In lines of one direction only nothing needs to be set apart, and copying stays clean. */
 function isolate(value: string, language: Language): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { Refusal } from '../lib/errors.ts'
 import type { HandleApi } from './createApi.ts'
+import { isMailboxRequest } from './devMailbox.ts'
 import { refusalAnswer } from './errorAnswer.ts'
 import type { Answer } from './http.ts'
 import { toRequest } from './incomingRequest.ts'
@@ -13,6 +14,8 @@ import { sendResponse } from './sendResponse.ts'
 export interface Inside {
   api: HandleApi
   page: HandlePage
+  /** Shows mails that stay in the house; without it the path is a page like any other. */
+  mailbox?: HandlePage | null
   serverUrl: string
 }
 
@@ -22,7 +25,7 @@ const unknowable = new Set(['CONNECT', 'TRACE', 'TRACK'])
 const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url)
 
 /** Sends each request to where it belongs: the API by itself, everything else to the pages. */
-export function createAnswer({ api, page, serverUrl }: Inside): Answer {
+export function createAnswer({ api, mailbox, page, serverUrl }: Inside): Answer {
   const standing = securityHeaders(serverUrl)
   const { origin } = new URL(serverUrl)
 
@@ -42,6 +45,7 @@ export function createAnswer({ api, page, serverUrl }: Inside): Answer {
       reply.setHeader(standing[index] ?? '', standing[index + 1] ?? '')
     }
     reply.setHeader('x-request-id', requestId)
+    if (mailbox && isMailboxRequest(message.url ?? '')) return mailbox(message, reply)
     return page(message, reply)
   }
 }

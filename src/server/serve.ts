@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../lib/env.ts'
 import { shareApi } from '../lib/sharedApi.ts'
 import { shareConfig } from '../lib/sharedConfig.ts'
+import { isMailboxOpen } from '../services/messages/mailbox/isMailboxOpen.ts'
 import { closeServer } from './closeServer.ts'
 import { type Answer, createWebServer } from './http.ts'
 import { createPages, type Pages } from './pages.ts'
@@ -38,7 +39,10 @@ async function loadProduct() {
     ])
   observePool(payload.db.pool)
   shareApi(handleApi)
-  return { createAnswer, flushPatientReads, handleApi, payload }
+  const mailbox = isMailboxOpen(env)
+    ? (await import('./devMailbox.ts')).createDevMailbox(payload.db.pool)
+    : null
+  return { createAnswer, flushPatientReads, handleApi, mailbox, payload }
 }
 
 async function listen(server: Server): Promise<void> {
@@ -62,8 +66,8 @@ export async function serve({ development }: { development: boolean }): Promise<
     )
   }
   const pages: Pages = createPages({ development, serverUrl, trustedProxies, isDatabaseUp })
-  const answer = product.then(({ createAnswer, handleApi }): Answer =>
-    createAnswer({ api: handleApi, page: pages.handle, serverUrl }),
+  const answer = product.then(({ createAnswer, handleApi, mailbox }): Answer =>
+    createAnswer({ api: handleApi, mailbox, page: pages.handle, serverUrl }),
   )
   const server = createWebServer({ serverUrl, trustedProxies, answer })
   if (development) {

@@ -28,6 +28,9 @@ interface Queue {
 
 /** Runs every due job to its end. */
 export async function drainQueue({ sql }: Queue, sending: Partial<Sending>): Promise<void> {
+  // The library wants to see that the end of a connection in use is listened to.
+  if (sql.listenerCount('connect') === 0)
+    sql.on('connect', (client) => void client.on('error', () => undefined))
   const task = createSendMessage({
     secret: process.env['PAYLOAD_SECRET'] ?? '',
     serverUrl: process.env['SERVER_URL'] ?? '',

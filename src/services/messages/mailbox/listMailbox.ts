@@ -1,5 +1,3 @@
-import type { Pool } from 'pg'
-
 /** A message that was kept instead of being sent. */
 export interface KeptMail {
   id: string
@@ -14,20 +12,26 @@ export interface KeptMail {
   text: string
 }
 
+/** The pool of whichever process shows the mailbox. */
+export interface MailboxDatabase {
+  query: (text: string, values?: string[]) => Promise<{ rows: KeptMail[] }>
+}
+
 const columns = `id, sent_at as "sentAt", sender as "from", receiver as "to", language, subject, html, body as text`
 
 /** The kept messages, newest first. */
-export async function listMailbox(database: Pool): Promise<KeptMail[]> {
-  const found = await database.query<KeptMail>(
+export async function listMailbox(database: MailboxDatabase): Promise<KeptMail[]> {
+  const found = await database.query(
     `select ${columns} from dev_mails order by sent_at desc limit 200`,
   )
   return found.rows
 }
 
 /** One kept message, or null. */
-export async function findKeptMail(database: Pool, id: string): Promise<KeptMail | null> {
-  const found = await database.query<KeptMail>(`select ${columns} from dev_mails where id = $1`, [
-    id,
-  ])
+export async function findKeptMail(
+  database: MailboxDatabase,
+  id: string,
+): Promise<KeptMail | null> {
+  const found = await database.query(`select ${columns} from dev_mails where id = $1`, [id])
   return found.rows[0] ?? null
 }
