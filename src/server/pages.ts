@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
+import { findRedirect } from './oldAddresses.ts'
+import { isFromOurPages } from './pageOrigin.ts'
 import { pagePolicy } from './securityHeaders.ts'
 import { answerUnavailable } from './unavailablePage.ts'
 
@@ -24,6 +26,8 @@ export interface PagesOptions {
 const forwarded = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port']
 
 const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
+
+const foreignForm = 'This form was sent from another site and was refused.\n'
 
 const portOf = (host: string): string => /:(\d+)$/.exec(host)?.[1] ?? '80'
 
@@ -58,15 +62,28 @@ export function createPages(options: PagesOptions): Pages {
     loopbackHost.test(headers.host ?? '') &&
     portOf(headers.host ?? '') === portOf(host)
 
-  /** Pages are told one of our own hosts, whatever the client wrote: links and redirects are built from it. */
+  /** The host that the browser asked, as the proxy before us says it. */
+  const askedHost = ({ headers }: IncomingMessage): string | undefined => {
+    const told = trustedProxies > 0 ? headers['x-forwarded-host'] : undefined
+    return typeof told === 'string' ? told.split(',')[0]?.trim() : headers.host
+  }
+
+  /**
+   * Pages are told one of our own hosts, whatever the client wrote: links and redirects are built from
+   * it. Forms are told the same one, so that Next knows them on every domain of an organization.
+   */
   const settleHost = (message: IncomingMessage): void => {
     const { headers } = message
+    const asked = askedHost(message)
     if (trustedProxies === 0) for (const name of forwarded) delete headers[name]
     const local = !serverUrl.startsWith('https:') && loopbackHost.test(headers.host ?? '')
     if (!local) {
       headers.host = host
       delete headers['x-forwarded-host']
     }
+    const { origin } = headers
+    if (origin !== undefined && isFromOurPages(message, [asked, host]))
+      headers.origin = `${new URL(origin).protocol}//${headers.host}`
   }
 
   return {
@@ -82,6 +99,8 @@ export function createPages(options: PagesOptions): Pages {
         const policy = pagePolicy(nonce, development)
         message.headers['content-security-policy'] = policy
         message.headers['x-nonce'] = nonce
+        // Where the person is: Next tells layouts everything but that.
+        message.headers['x-page-path'] = message.url ?? '/'
         reply.setHeader('content-security-policy', policy)
         reply.setHeader('cache-control', 'no-store, private')
         if (!(await options.isDatabaseUp())) return answerUnavailable(reply)

@@ -38,10 +38,18 @@ const me = defineEndpoint({
     ),
     avatar: row.nullable(),
     permissions: z.array(z.string()).describe('As `collection.operation`.'),
+    session: z
+      .object({ id: z.uuid(), expiresAt: z.string() })
+      .nullable()
+      .describe('The one that asks; null for an API key.'),
+    passwordDaysLeft: z.int().nullable().describe('Null when it may stay.'),
   }),
   handle: async (req, _body, actor) => {
     if (!actor) throw new Refusal('unauthenticated')
-    return answer(await getOwnProfile(req, actor))
+    const { expiresAt, passwordDaysLeft, sessionId } = actor.scope
+    const session =
+      sessionId && expiresAt ? { id: sessionId, expiresAt: expiresAt.toISOString() } : null
+    return answer({ ...(await getOwnProfile(req, actor)), session, passwordDaysLeft })
   },
 })
 

@@ -1,0 +1,77 @@
+import { Chip } from '../../../../admin/cells/Chip.tsx'
+import { Moment } from '../../../../admin/cells/Moment.tsx'
+import { type Language, sayIn, words } from '../../../../lib/words.ts'
+import type { Activity } from './findActivity.ts'
+
+const heads = {
+  what: words('What happened', 'ما حدث', 'Qué ocurrió'),
+  when: words('When', 'متى', 'Cuándo'),
+  who: words('By', 'بواسطة', 'Por'),
+  from: words('From', 'من', 'Desde'),
+  outcome: words('Outcome', 'النتيجة', 'Resultado'),
+}
+const empty = words(
+  'Nothing yet. Sign-ins and changes to this account will be listed here.',
+  'لا شيء بعد. ستظهر هنا عمليات الدخول والتغييرات على هذا الحساب.',
+  'Nada todavía. Aquí aparecerán los accesos y los cambios de esta cuenta.',
+)
+const outcomes = {
+  failure: words('Failed', 'فشل', 'Falló'),
+  denied: words('Denied', 'مرفوض', 'Denegado'),
+}
+
+const sayOutcome = (outcome: string, language: Language): string | null =>
+  outcome === 'failure' || outcome === 'denied' ? sayIn(language, outcomes[outcome]) : null
+
+/** Events as people read them, the newest first. */
+export const ActivityTable = ({
+  docs,
+  language,
+}: {
+  docs: Activity['docs']
+  language: Language
+}) => {
+  if (docs.length === 0) return <p className="pc-card pc-empty">{sayIn(language, empty)}</p>
+  const say = (name: keyof typeof heads) => sayIn(language, heads[name])
+  return (
+    <table className="pc-table">
+      <thead>
+        <tr>
+          <th scope="col">{say('what')}</th>
+          <th scope="col">{say('when')}</th>
+          <th scope="col">{say('from')}</th>
+          <th scope="col">{say('who')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {docs.map(({ actorName, at, device, id, ip, outcome, text }) => {
+          const failed = sayOutcome(outcome, language)
+          return (
+            <tr key={id}>
+              <th scope="row">
+                {text} {failed !== null && <Chip label={failed} value={outcome} />}
+              </th>
+              <td data-label={say('when')}>
+                <Moment exact language={language} value={at} />
+              </td>
+              <td data-label={say('from')}>
+                <span>
+                  <bdi>{ip}</bdi>
+                  {device !== null && (
+                    <>
+                      {ip !== null && ', '}
+                      <bdi>{device}</bdi>
+                    </>
+                  )}
+                </span>
+              </td>
+              <td data-label={say('who')}>
+                <bdi>{actorName}</bdi>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,109 @@
+import type { AccountState } from '../../../../admin/accounts/accountState.ts'
+import type { Filters, Sort } from './readFilters.ts'
+
+export const PAGE_ROWS = 15
+
+type Condition = { [path: string]: unknown }
+
+const orders: Readonly<Record<Sort, readonly string[]>> = {
+  name: ['firstName', 'lastName'],
+  email: ['email'],
+  role: ['role', 'firstName'],
+  state: ['status', 'firstName'],
+  lastLogin: ['lastLoginAt'],
+}
+
+const inState = (state: AccountState, now: string): Condition[] => {
+  const invited = { status: { equals: 'invited' } }
+  const active = { status: { equals: 'active' } }
+  switch (state) {
+    case 'deactivated':
+      return [{ status: { equals: 'deactivated' } }]
+    case 'invited':
+      return [invited, { activationExpiresAt: { greater_than: now } }]
+    case 'expired':
+      return [
+        invited,
+        {
+          or: [
+            { activationExpiresAt: { less_than_equal: now } },
+            { activationExpiresAt: { exists: false } },
+          ],
+        },
+      ]
+    case 'locked':
+      return [active, { lockedUntil: { greater_than: now } }]
+    case 'active':
+      return [
+        active,
+        { or: [{ lockedUntil: { less_than_equal: now } }, { lockedUntil: { exists: false } }] },
+      ]
+  }
+}
+
+/** Every word must stand in one of the names or the e-mail. */
+const search = (q: string): Condition[] =>
+  q
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 5)
+    .map((word) => ({
+      or: ['firstName', 'lastName', 'email', 'username'].map((name) => ({
+        [name]: { contains: word },
+      })),
+    }))
+
+function flatten(value: unknown, path: string, into: URLSearchParams): void {
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) flatten(inner, `${path}[${key}]`, into)
+  else into.append(path, String(value))
+}
+
+const columns = [
+  'username',
+  'email',
+  'firstName',
+  'lastName',
+  'role',
+  'organization',
+  'status',
+  'lockedUntil',
+  'activationExpiresAt',
+  'lastLoginAt',
+  'nationalAccess',
+  'isSuperuser',
+  'twoFactor',
+]
+
+/**
+ * The address of one page of the list.
+ * @param places organizations to which the list is narrowed; null is all that the person reaches
+ * @param withHomeless whether people without an organization stay in a narrowed list
+ */
+export function queryPeople(
+  filters: Filters,
+  places: readonly string[] | null,
+  withHomeless: boolean,
+  now: Date,
+): string {
+  const { descending, page, q, role, sort, state } = filters
+  const here = places && { organization: { in: places.join(',') } }
+  const nowhere = { organization: { exists: false } }
+  const and: Condition[] = [
+    ...search(q),
+    ...(state ? inState(state, now.toISOString()) : []),
+    ...(role ? [{ role: { equals: role } }] : []),
+    ...(here ? [withHomeless ? { or: [here, nowhere] } : here] : []),
+  ]
+  const sign = descending ? '-' : ''
+  const query = new URLSearchParams({
+    depth: '1',
+    limit: String(PAGE_ROWS),
+    page: String(page),
+    sort: orders[sort].map((column) => sign + column).join(','),
+  })
+  query.append('populate[organizations][name]', 'true')
+  for (const column of columns) query.append(`select[${column}]`, 'true')
+  flatten(and, 'where[and]', query)
+  return `/api/users?${query.toString()}`
+}
