@@ -27,7 +27,15 @@ const found = [
 const withoutFound = (data: object): object =>
   Object.fromEntries(Object.entries(data).filter(([key]) => !found.includes(key)))
 
-/** What a picture says about itself; null when it is none. */
+/** How files of the accepted formats begin. */
+const beginnings = [/^\x89PNG\r\n\x1a\n/, /^\xff\xd8\xff/, /^RIFF[^]{4}WEBP/]
+
+const isAccepted = (data: Buffer): boolean => {
+  const start = data.subarray(0, 12).toString('latin1')
+  return beginnings.some((beginning) => beginning.test(start))
+}
+
+/** What a picture says about itself; null when it cannot be read. */
 async function readPicture(data: Buffer): Promise<Metadata | null> {
   try {
     return await sharp(data, { limitInputPixels: PIXELS_MAX }).metadata()
@@ -50,14 +58,9 @@ export const guardImage: CollectionBeforeOperationHook = async ({
   const { file } = req
   if (!file) return kept
   if (file.size > BYTES_MAX) throw new Refusal('too-large', 'file')
+  if (!isAccepted(file.data)) throw new Refusal('wrong-type', 'file')
   const read = await readPicture(file.data)
-  if (!read)
-    throw new Refusal(
-      file.mimetype.startsWith('image/') && !file.mimetype.includes('svg')
-        ? 'invalid'
-        : 'wrong-type',
-      'file',
-    )
+  if (!read) throw new Refusal('invalid', 'file')
   if (!formats.includes(read.format)) throw new Refusal('wrong-type', 'file')
   if (read.width * read.height > PIXELS_MAX) throw new Refusal('invalid', 'file')
   file.name = `${randomUUID()}.${read.format === 'jpeg' ? 'jpg' : read.format}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { removeFiles as remove } from '../services/organizations/fileRemoval.ts'
+import { removeFiles as remove } from '../services/organizations/removeFiles.ts'
 
 const payloadOf = z.object({ names: z.array(z.string()) })
 

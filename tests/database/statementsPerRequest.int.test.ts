@@ -56,6 +56,12 @@ describe('a hot request costs no more statements than', () => {
     expect(statements).toHaveLength(3)
   })
 
+  it('five for one’s own account with everything about it', async () => {
+    const { status, statements } = await statementsOf('GET', '/api/user/me')
+    expect(status).toBe(200)
+    expect(statements.length).toBeLessThanOrEqual(5)
+  })
+
   it('two for a search by name', async () => {
     const { status, statements } = await statementsOf(
       'GET',

@@ -11,7 +11,10 @@ import { databaseOf } from '../../database/databaseOf.ts'
  * @param who a condition on `users u`
  * @returns how many
  */
-export async function releaseMembers(req: PayloadRequest, who: ReturnType<typeof sql>): Promise<number> {
+export async function releaseMembers(
+  req: PayloadRequest,
+  who: ReturnType<typeof sql>,
+): Promise<number> {
   const db = await databaseOf(req)
   await db.execute(sql`
     delete from users_rels r using users u, groups g

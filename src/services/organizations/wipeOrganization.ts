@@ -6,7 +6,7 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { findDriverError } from '../../lib/databaseErrors.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
-import { queueFileRemoval } from './fileRemoval.ts'
+import { queueFileRemoval } from './queueFileRemoval.ts'
 import { releaseMembers } from './releaseMembers.ts'
 
 /**
