@@ -46,7 +46,7 @@ async function prepare(options: PagesOptions) {
  */
 export function createPages(options: PagesOptions): Pages {
   const { development, serverUrl, trustedProxies } = options
-  const { host } = new URL(serverUrl)
+  const { host, protocol } = new URL(serverUrl)
   let prepared: ReturnType<typeof prepare> | undefined
   const ensure = () =>
     (prepared ??= prepare(options).catch((error: unknown) => {
@@ -74,16 +74,14 @@ export function createPages(options: PagesOptions): Pages {
    */
   const settleHost = (message: IncomingMessage): void => {
     const { headers } = message
-    const asked = askedHost(message)
     if (trustedProxies === 0) for (const name of forwarded) delete headers[name]
     const local = !serverUrl.startsWith('https:') && loopbackHost.test(headers.host ?? '')
     if (!local) {
       headers.host = host
       delete headers['x-forwarded-host']
     }
-    const { origin } = headers
-    if (origin !== undefined && isFromOurPages(message, [asked, host]))
-      headers.origin = `${new URL(origin).protocol}//${headers.host}`
+    if (headers.origin !== undefined && message.method === 'POST')
+      headers.origin = `${protocol}//${headers.host}`
   }
 
   return {
@@ -91,6 +89,16 @@ export function createPages(options: PagesOptions): Pages {
       if (isAlias(message)) {
         reply.setHeader('cache-control', 'no-store')
         reply.writeHead(307, { location: `${serverUrl}${message.url ?? '/'}` }).end()
+        return
+      }
+      if (!isFromOurPages(message, [askedHost(message), host])) {
+        reply.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(foreignForm)
+        return
+      }
+      const elsewhere = findRedirect(message)
+      if (elsewhere !== null) {
+        reply.setHeader('cache-control', 'no-store, private')
+        reply.writeHead(302, { location: elsewhere }).end()
         return
       }
       settleHost(message)
