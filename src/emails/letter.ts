@@ -1,5 +1,13 @@
 import type { Sentence } from './sentence.ts'
 
+/** Something to be copied or compared. */
+export interface Fact {
+  label: Sentence
+  value: string
+  /** Every character counts, as in a password: it is set so that l, I and 1 differ. */
+  exact?: boolean
+}
+
 /** What a mail says, in the order in which it is read; how it looks is the same for all. */
 export interface Letter {
   subject: Sentence
@@ -7,8 +15,7 @@ export interface Letter {
   preview: Sentence
   heading: Sentence
   paragraphs: readonly Sentence[]
-  /** Facts to be copied or compared, such as a username. */
-  facts?: readonly { label: Sentence; value: string }[]
+  facts?: readonly Fact[]
   /** A short code that is typed somewhere. */
   code?: string
   button?: { label: Sentence; link: string }

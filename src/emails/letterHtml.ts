@@ -23,7 +23,8 @@ const style = {
   box: 'width:100%;margin:0 0 20px;background-color:#f2f6f8;border:1px solid #d5dde2;border-radius:8px',
   fact: 'padding:10px 16px',
   label: `display:block;font:400 13px/18px ${fonts};color:#526571`,
-  value: `display:block;font:600 16px/23px ${monospace};color:#14242e;overflow-wrap:anywhere;word-break:break-word`,
+  value: `display:block;font:600 16px/23px ${fonts};color:#14242e;overflow-wrap:anywhere;word-break:break-word`,
+  exact: `font-family:${monospace}`,
   code: `padding:18px 8px;font:700 32px/40px ${monospace};letter-spacing:6px;color:#14242e;text-align:center`,
   warning: `margin:0 0 20px;padding:12px 16px;background-color:#fff4dc;border:1px solid #d9a441;border-radius:8px;font:400 15px/23px ${fonts};color:#4a3505`,
   button: `display:inline-block;padding:13px 26px;background-color:#0a6b7c;border-radius:8px;font:600 16px/22px ${fonts};color:#ffffff;text-decoration:none`,
@@ -63,9 +64,9 @@ const table = (attributes: string, rows: string): string =>
 function factsHtml(facts: NonNullable<Letter['facts']>): string {
   if (facts.length === 0) return ''
   const rows = facts.map(
-    ({ label, value }) =>
+    ({ exact, label, value }) =>
       `<tr><td style="${style.fact}"><span class="quiet" style="${style.label}">${sentenceHtml(label)}</span>` +
-      `<span class="strong" style="${style.value}"><bdi>${escapeHtml(value)}</bdi></span></td></tr>`,
+      `<span class="strong" style="${style.value}${exact ? `;${style.exact}` : ''}"><bdi>${escapeHtml(value)}</bdi></span></td></tr>`,
   )
   return table(`class="box" style="${style.box}"`, rows.join(''))
 }

@@ -1,5 +1,6 @@
 import { words } from '../lib/words.ts'
 import type { Desk } from './desk.ts'
+import type { Fact } from './letter.ts'
 import type { Sentence } from './sentence.ts'
 
 const helloName = words('Hello {name},', 'مرحبًا {name}،', 'Hola, {name}:')
@@ -34,7 +35,7 @@ export const ignoreIt = ({ say }: Desk): Sentence =>
 export function placeFacts(
   { say }: Desk,
   { ip, device }: { ip: string | null; device: string | null },
-): { label: Sentence; value: string }[] {
+): Fact[] {
   return [
     ...(device === null
       ? []

@@ -12,6 +12,7 @@ const place = /\{(\w+)\}/
 /** Line breaks would end a header, and direction marks would turn the rest of a line around. */
 const unsettling =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
+const leftToRight = /[A-Za-z\u00c0-\u024f]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
@@ -19,9 +20,9 @@ const POP_ISOLATE = '\u2069'
 /** One line, without marks that would change what stands around it. */
 export const tame = (value: string): string => value.replace(unsettling, ' ').trim()
 
-/** In lines of one direction only nothing needs to be set apart, and copying stays clean. */
+/** Only what runs against its line is set apart: everything else can be copied clean. */
 function isolate(value: string, language: Language): string {
-  if (language !== 'ar' && !rightToLeft.test(value)) return value
+  if (!(language === 'ar' ? leftToRight : rightToLeft).test(value)) return value
   return `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`
 }
 

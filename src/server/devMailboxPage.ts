@@ -34,7 +34,7 @@ h1 { font-size: 22px; margin: 0 0 4px } p { margin: 0 0 20px; color: var(--quiet
 a { color: var(--accent) } a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; overflow: hidden }
 ol { list-style: none; margin: 0; padding: 0 } li + li { border-block-start: 1px solid var(--line) }
-li a { display: grid; grid-template-columns: 11rem minmax(0, 16rem) minmax(0, 1fr); gap: 4px 16px; padding: 10px 16px; color: inherit; text-decoration: none }
+li a { display: grid; grid-template-columns: 14rem minmax(0, 16rem) minmax(0, 1fr); gap: 4px 16px; padding: 10px 16px; color: inherit; text-decoration: none }
 li a:hover { background: light-dark(#f2f6f8, #1f2c34) }
 li span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap } .subject { font-weight: 600 } .quiet { color: var(--quiet); font-variant-numeric: tabular-nums }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 12px 0 20px } dt { color: var(--quiet) } dd { margin: 0; overflow-wrap: anywhere }

@@ -31,12 +31,17 @@ export function credentials(
       ),
     ],
     facts: [
-      { label: say(words('Username', 'اسم المستخدم', 'Usuario')), value: username },
+      { label: say(words('Username', 'اسم المستخدم', 'Usuario')), value: username, exact: true },
       {
         label: say(words('Temporary password', 'كلمة المرور المؤقتة', 'Contraseña temporal')),
         value: password,
+        exact: true,
       },
-      { label: say(words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')), value: email },
+      {
+        label: say(words('E-mail', 'البريد الإلكتروني', 'Correo electrónico')),
+        value: email,
+        exact: true,
+      },
     ],
     warning: say(
       words(
