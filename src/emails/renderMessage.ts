@@ -12,6 +12,7 @@ import { accountRequest } from './templates/accountRequest.ts'
 import { activation } from './templates/activation.ts'
 import { appointmentChanged } from './templates/appointmentChanged.ts'
 import { credentials } from './templates/credentials.ts'
+import { emailChanged } from './templates/emailChanged.ts'
 import { invitation } from './templates/invitation.ts'
 import { oneTimeCode, oneTimeCodeText } from './templates/oneTimeCode.ts'
 import { passwordChanged } from './templates/passwordChanged.ts'
@@ -35,6 +36,7 @@ const letters: Record<Template, (content: unknown, desk: Desk) => Letter> = {
   reset: written(messageData.reset, reset),
   'one-time-code': written(messageData['one-time-code'], oneTimeCode),
   'password-changed': written(messageData['password-changed'], passwordChanged),
+  'email-changed': written(messageData['email-changed'], emailChanged),
   'account-locked': written(messageData['account-locked'], accountLocked),
   'account-request': written(messageData['account-request'], accountRequest),
   'appointment-changed': written(messageData['appointment-changed'], appointmentChanged),

@@ -30,6 +30,12 @@ export const messageData = {
     ip: z.string().nullable(),
     device: z.string().nullable(),
   }),
+  'email-changed': z.object({
+    name,
+    at: moment,
+    ip: z.string().nullable(),
+    device: z.string().nullable(),
+  }),
   'account-locked': z.object({
     name,
     at: moment,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
+import { confirmEmail } from '../../services/accounts/confirmEmail.ts'
 import { registerPerson } from '../../services/registration/registerPerson.ts'
-import { verifyEmail } from '../../services/registration/verifyEmail.ts'
 import { answer, defineEndpoint } from '../defineEndpoint.ts'
 import { address } from './address.ts'
 import { aliasOf } from './aliasOf.ts'
@@ -40,8 +40,10 @@ const verify = defineEndpoint({
     .strictObject({ token: z.string().max(200) })
     .meta({ examples: [{ token: 'u4Zs0example0example0example0example0aaa' }] }),
   answer: message.extend({ email: z.string() }),
-  handle: async (req, { token }) =>
-    answer({ email: await verifyEmail(req, token), message: 'The address is confirmed.' }),
+  handle: async (req, { token }) => {
+    const { email } = await confirmEmail(req, token)
+    return answer({ email, message: 'The address is confirmed.' })
+  },
 })
 
 export const registrationDoors = [register, aliasOf(register, '/user'), verify]

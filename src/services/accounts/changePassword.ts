@@ -6,11 +6,12 @@ import { Refusal } from '../../lib/errors.ts'
 import { words } from '../../lib/words.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { endSessionsOf } from '../sessions/endSessions.ts'
+import { announceChange } from './announceChange.ts'
 import { findAccount } from './findAccount.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './passwordHash.ts'
 import { proveOwnPassword } from './proveOwnPassword.ts'
-import { announceNewPassword, replacePassword } from './replacePassword.ts'
+import { replacePassword } from './replacePassword.ts'
 
 const sameAsBefore = words(
   'Must differ from the present password.',
@@ -37,6 +38,6 @@ export async function changePassword(
     await replacePassword(req, actor.id, hash)
     await endSessionsOf(req, actor.id, actor.scope.sessionId)
     await recordEvent(req, { action: 'password.changed', subject: actor.id })
-    await announceNewPassword(req, account)
+    await announceChange(req, 'password-changed', account)
   })
 }

@@ -8,17 +8,13 @@ import { recordEvent } from '../audit/recordEvent.ts'
 import { guardAttempt } from '../signIn/attempts.ts'
 import { killTokens } from '../tokens/killTokens.ts'
 import { spendToken } from '../tokens/spendToken.ts'
+import { announceChange } from './announceChange.ts'
 import { findAccount, type Account } from './findAccount.ts'
 
-export interface ConfirmedEmail {
-  account: Account
-  /** The person registered and is active by this confirmation. */
-  activated: boolean
-  /** The address that the new one took the place of. */
-  before: string | null
-}
+/** The account with its address as it is from now on. */
+type Confirmed = Account & { email: string }
 
-async function confirmBy(req: PayloadRequest, token: string): Promise<ConfirmedEmail> {
+async function confirmBy(req: PayloadRequest, token: string): Promise<Confirmed> {
   const { email: wanted, owner } = await spendToken(req, 'email-verification', token)
   const account = owner === null ? null : await findAccount(req, { id: owner })
   const activated = account?.status === 'invited'
@@ -26,6 +22,7 @@ async function confirmBy(req: PayloadRequest, token: string): Promise<ConfirmedE
     throw new Refusal('token-used', 'token')
   const { email: old, id, name, organization } = account
   const email = wanted ?? old
+  if (email === null) throw new Refusal('token-used', 'token')
   const db = await databaseOf(req)
   // Who signs in with the address as username goes on doing so with the new one.
   await db.execute(sql`
@@ -36,14 +33,10 @@ async function confirmBy(req: PayloadRequest, token: string): Promise<ConfirmedE
   if (changed) await killTokens(req, id)
   const note = (action: string) =>
     recordEvent(req, { action, actor: { id, name }, subject: id, organization })
-  if (changed) await note('email.changed')
-  else await note('email.confirmed')
+  await note(changed ? 'account.email-changed' : 'account.email-confirmed')
+  if (changed) await announceChange(req, 'email-changed', account)
   if (activated) await note('account.activated')
-  return {
-    account: { ...account, email, status: 'active' },
-    activated,
-    before: changed ? old : null,
-  }
+  return { ...account, email, status: 'active' }
 }
 
 /**
@@ -52,5 +45,5 @@ async function confirmBy(req: PayloadRequest, token: string): Promise<ConfirmedE
  * @throws Refusal `token-invalid`, `token-used`, `token-expired`, `throttled`; `duplicate` through
  *   the database when the address became somebody else's meanwhile
  */
-export const confirmEmail = (req: PayloadRequest, token: string): Promise<ConfirmedEmail> =>
+export const confirmEmail = (req: PayloadRequest, token: string): Promise<Confirmed> =>
   guardAttempt(req, [], () => inTransaction(req, () => confirmBy(req, token)))

@@ -25,8 +25,6 @@ export interface Account extends Record<string, unknown>, PasswordOwner {
   /** Of mails to this person: their own, else the organization's, else English. */
   language: Language
   hasSecondFactor: boolean
-  /** A second factor is on, or its set-up was begun. */
-  hasFactor: boolean
   hasPassword: boolean
   isLocked: boolean
 }
@@ -46,7 +44,7 @@ export async function findAccount(
       u.organization_id as organization, o.name as "organizationName",
       coalesce(o.is_active, true) or u.role = 'system_admin' as "mayComeIn",
       coalesce(u.language::text, o.locale::text, 'en') as language, coalesce(u.two_factor = 'on', false) as "hasSecondFactor",
-      coalesce(u.two_factor <> 'off', false) as "hasFactor", coalesce(u.locked_until > ${clock.now().toISOString()}::timestamptz, false) as "isLocked",
+      coalesce(u.locked_until > ${clock.now().toISOString()}::timestamptz, false) as "isLocked",
       exists (select 1 from user_credentials c where c.user_id = u.id) as "hasPassword"
     from users u left join organizations o on o.id = u.organization_id
     where ${condition}`)

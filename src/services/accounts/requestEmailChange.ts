@@ -35,7 +35,7 @@ export async function requestEmailChange(
   const { id, language, name, organization } = account
   const taken = await findAccount(req, { email })
   await inTransaction(req, async () => {
-    await recordEvent(req, { action: 'email.change-requested', subject: id })
+    await recordEvent(req, { action: 'account.email-change-requested', subject: id })
     if (taken) return
     const { expiresAt, token } = await issueToken(req, 'email-verification', { owner: id }, email)
     const link = await linkTo(req, organization, `/verify/${token}`)

@@ -9,11 +9,12 @@ import { endSessionsOf } from '../sessions/endSessions.ts'
 import { openSession, type OpenedSession } from '../sessions/openSession.ts'
 import { guardAttempt } from '../signIn/attempts.ts'
 import { peekToken, spendToken } from '../tokens/spendToken.ts'
+import { announceChange } from './announceChange.ts'
 import { clearAttempts } from './clearAttempts.ts'
 import { findAccount, type Account } from './findAccount.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './passwordHash.ts'
-import { announceNewPassword, replacePassword } from './replacePassword.ts'
+import { replacePassword } from './replacePassword.ts'
 
 async function findOwner(req: PayloadRequest, token: string): Promise<Account> {
   const { owner } = await peekToken(req, 'password-reset', token)
@@ -51,7 +52,7 @@ async function replaceBy(req: PayloadRequest, { password, token }: Reset): Promi
     await clearAttempts(req, id)
     const actor = { id, name }
     await recordEvent(req, { action: 'password.reset', actor, subject: id, organization })
-    await announceNewPassword(req, account)
+    await announceChange(req, 'password-changed', account)
     return { account, session: hasSecondFactor ? null : await openSession(req, id, hash.hash) }
   })
 }

@@ -8,11 +8,12 @@ import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { endSessionsOf } from '../sessions/endSessions.ts'
 import { killTokens } from '../tokens/killTokens.ts'
+import { announceChange } from './announceChange.ts'
 import { clearAttempts } from './clearAttempts.ts'
 import type { Account } from './findAccount.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './passwordHash.ts'
-import { announceNewPassword, replacePassword } from './replacePassword.ts'
+import { replacePassword } from './replacePassword.ts'
 import { temporaryUntil } from './temporaryUntil.ts'
 
 /**
@@ -42,6 +43,6 @@ export async function setPassword(
     await killTokens(req, id)
     await clearAttempts(req, id)
     await recordEvent(req, { action: 'password.set', subject: id, organization })
-    await announceNewPassword(req, account)
+    await announceChange(req, 'password-changed', account)
   })
 }

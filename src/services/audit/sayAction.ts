@@ -23,18 +23,34 @@ const known: Readonly<Record<string, Words>> = {
     'أُنهيت كل الجلسات',
     'Todas las sesiones terminadas',
   ),
+  'second-factor.enabled': words(
+    'Second factor switched on',
+    'فُعّل العامل الثاني',
+    'Segundo factor activado',
+  ),
+  'second-factor.disabled': words(
+    'Second factor switched off',
+    'أُوقف العامل الثاني',
+    'Segundo factor desactivado',
+  ),
+  'second-factor.used': words('Second factor used', 'استُخدم العامل الثاني', 'Segundo factor usado'),
+  'second-factor.failed': words(
+    'Wrong code of the second factor',
+    'رمز خاطئ للعامل الثاني',
+    'Código erróneo del segundo factor',
+  ),
   'second-factor.reset': words(
     'Second factor reset',
     'أُعيد ضبط العامل الثاني',
     'Segundo factor restablecido',
   ),
-  'email.change-requested': words(
+  'account.email-change-requested': words(
     'Change of e-mail requested',
     'طُلب تغيير البريد',
     'Cambio de correo solicitado',
   ),
-  'email.changed': words('E-mail changed', 'غُيّر البريد', 'Correo cambiado'),
-  'email.confirmed': words('E-mail confirmed', 'أُكّد البريد', 'Correo confirmado'),
+  'account.email-changed': words('E-mail changed', 'غُيّر البريد', 'Correo cambiado'),
+  'account.email-confirmed': words('E-mail confirmed', 'أُكّد البريد', 'Correo confirmado'),
   'password.change-forced': words(
     'New password demanded',
     'طُلبت كلمة مرور جديدة',
@@ -63,6 +79,24 @@ const known: Readonly<Record<string, Words>> = {
   'patient.read': words('Record opened', 'فُتح السجل', 'Historia consultada'),
   'records.unlocked': words('Records unlocked', 'فُتح تجميد السجلات', 'Registros desbloqueados'),
   'export.created': words('Exported', 'تصدير', 'Exportación'),
+  'account.registered': words('Registered', 'سجّل بنفسه', 'Se registró'),
+  'identity.linked': words('External login linked', 'رُبط حساب خارجي', 'Acceso externo vinculado'),
+  'identity.unlinked': words(
+    'External login unlinked',
+    'أُلغي ربط حساب خارجي',
+    'Acceso externo desvinculado',
+  ),
+  'invitation.accepted': words('Invitation accepted', 'قُبلت الدعوة', 'Invitación aceptada'),
+  'invitation.declined': words('Invitation declined', 'رُفضت الدعوة', 'Invitación rechazada'),
+  'invitation.resent': words('Invitation sent again', 'أُعيد إرسال الدعوة', 'Invitación reenviada'),
+  'invitation.revoked': words('Invitation revoked', 'سُحبت الدعوة', 'Invitación revocada'),
+  'organization.member-removed': words(
+    'Removed from the organization',
+    'أُزيل من المؤسسة',
+    'Retirado de la organización',
+  ),
+  'organization.wiped': words('Organization wiped', 'مُسحت المؤسسة', 'Organización borrada'),
+  'staff.account-unlinked': words('Account unlinked', 'أُلغي ربط الحساب', 'Cuenta desvinculada'),
   'api-key.created': words('API key created', 'أُنشئ مفتاح واجهة', 'Clave de API creada'),
   'api-key.revoked': words('API key revoked', 'أُلغي مفتاح واجهة', 'Clave de API revocada'),
 }
