@@ -1,3 +1,5 @@
+import type { Field } from 'payload'
+
 import { roleWords } from '../access/roles.ts'
 import { keepWayIn } from '../hooks/externalIdentities/keepWayIn.ts'
 import { recordUnlinking } from '../hooks/externalIdentities/recordUnlinking.ts'
@@ -14,8 +16,23 @@ import { organizationField } from './fields/organization.ts'
 import { serverOwned } from './fields/owned.ts'
 import { relation } from './fields/relation.ts'
 import { row } from './fields/section.ts'
+import { listedBy, listedOnly } from './fields/shownBy.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
+import { invitationsPanel } from './panel.ts'
+
+/** State and actions of an invitation: a card on the form, a column of buttons in the list. */
+const invitationActions: Field = {
+  name: 'actions',
+  type: 'ui',
+  label: words('Actions', 'الإجراءات', 'Acciones'),
+  admin: {
+    components: {
+      Field: '/src/admin/invitations/InvitationCard.tsx#InvitationCard',
+      Cell: '/src/admin/invitations/InvitationActionsCell.tsx#InvitationActionsCell',
+    },
+  },
+}
 
 /** Invitations into an organization; one pending per e-mail. */
 export const Invitations = defineCollection({
@@ -29,12 +46,14 @@ export const Invitations = defineCollection({
   ),
   group: navigation.people,
   title: 'email',
-  columns: ['email', 'role', 'status', 'expiresAt', 'organization'],
+  columns: ['email', 'role', 'status', 'actions', 'sentAt', 'organization'],
   search: ['email'],
+  admin: invitationsPanel,
   authored: true,
   organizational: true,
   hooks: { beforeValidate: [guardInvitation], afterChange: [mailInvitation] },
   fields: [
+    invitationActions,
     row(
       email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'), {
         required: true,
@@ -58,17 +77,22 @@ export const Invitations = defineCollection({
       filterOptions: { kind: { equals: 'organization' } },
     },
     row(
-      serverOwned(
-        choice(
-          'status',
-          words('Status', 'الحالة', 'Estado'),
-          {
-            pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
-            accepted: words('Accepted', 'مقبولة', 'Aceptada'),
-            revoked: words('Revoked', 'ملغاة', 'Revocada'),
-            expired: words('Expired', 'منتهية', 'Vencida'),
-          },
-          { defaultValue: 'pending', index: true, chip: true },
+      listedOnly(
+        listedBy(
+          serverOwned(
+            choice(
+              'status',
+              words('Status', 'الحالة', 'Estado'),
+              {
+                pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
+                accepted: words('Accepted', 'مقبولة', 'Aceptada'),
+                revoked: words('Revoked', 'ملغاة', 'Revocada'),
+                expired: words('Expired', 'منتهية', 'Vencida'),
+              },
+              { defaultValue: 'pending', index: true },
+            ),
+          ),
+          '/src/admin/invitations/InvitationCell.tsx#InvitationCell',
         ),
       ),
       serverOwned(instant('expiresAt', words('Expires', 'تنتهي', 'Vence'))),

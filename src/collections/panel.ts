@@ -89,3 +89,11 @@ export const usersPanel: NonNullable<CollectionConfig['admin']> = {
     beforeListTable: ['/src/admin/accounts/UserListTools.tsx#UserListTools'],
   },
 }
+
+/** Invitations: the same, with seats before somebody is invited. */
+export const invitationsPanel: NonNullable<CollectionConfig['admin']> = {
+  enableListViewSelectAPI: false,
+  components: {
+    beforeListTable: ['/src/admin/invitations/InvitationListTools.tsx#InvitationListTools'],
+  },
+}

@@ -3,11 +3,22 @@ import { readKey, readText } from './readKey.ts'
 /** An answer of the API: its body, or the refusal's code and its sentence for a person. */
 export interface Called {
   ok: boolean
-  /** HTTP status; 0 when the server could not be reached. */
-  status: number
   body: unknown
   code: string | null
+  /** The field at fault. */
+  field: string | null
   message: string | null
+  /** Seconds after which trying again makes sense; null where the answer names none. */
+  retryAfter: number | null
+}
+
+const unreachable: Called = {
+  ok: false,
+  body: null,
+  code: null,
+  field: null,
+  message: null,
+  retryAfter: null,
 }
 
 function firstError(body: unknown): unknown {
@@ -32,14 +43,16 @@ export async function callApi(
     })
     const answer: unknown = await response.json()
     const error = firstError(answer)
+    const wait = response.headers.get('retry-after')
     return {
       ok: response.ok,
-      status: response.status,
       body: answer,
       code: readText(error, 'code'),
+      field: readText(error, 'field'),
       message: readText(error, 'message'),
+      retryAfter: wait === null ? null : Number(wait),
     }
   } catch {
-    return { ok: false, status: 0, body: null, code: null, message: null }
+    return unreachable
   }
 }

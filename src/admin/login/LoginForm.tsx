@@ -1,19 +1,28 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
+import { Link, useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useRef, useState } from 'react'
 
 import { sayIn } from '../../lib/words.ts'
+import { CodeForm } from './CodeForm.tsx'
+import { dutyPath } from './dutyPath.ts'
 import { loginWords } from './loginWords.ts'
-import { signIn } from './signIn.ts'
+import { sayRefusal } from './sayRefusal.ts'
+import { type Challenge, signIn, type SignInResult } from './signIn.ts'
 
-/** Asks for username or e-mail and password; what was typed stays when it is refused. */
-export const LoginForm = ({ destination }: { destination: string }) => {
+interface Props {
+  /** Where to go on to. */
+  destination: string
+}
+
+/** Asks for username or e-mail and password, and for the second factor where one is due; what was typed stays when it is refused. */
+export const LoginForm = ({ destination }: Props) => {
   const { i18n } = useTranslation()
   const say = (name: keyof typeof loginWords) => sayIn(i18n.language, loginWords[name])
   const [fault, setFault] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
   const [shown, setShown] = useState(false)
+  const [challenge, setChallenge] = useState<Challenge | null>(null)
   const identifier = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
 
@@ -35,12 +44,25 @@ export const LoginForm = ({ destination }: { destination: string }) => {
     }
     setPending(true)
     setFault(null)
-    const result = await signIn(name, secret)
-    // A whole new page, so that everything on it is asked for anew by the person who signed in.
-    if (result.signedIn) window.location.assign(destination)
-    else refuse(result.message ?? say('unreachable'), password.current)
+    conclude(await signIn(name, secret))
   }
 
+  const conclude = (result: SignInResult) => {
+    // A whole new page, so that everything on it is asked for anew by the person who signed in.
+    if (result.step === 'in') {
+      window.location.assign(dutyPath(result.restriction, destination))
+    } else if (result.step === 'code') {
+      setPending(false)
+      setChallenge(result.challenge)
+    } else {
+      setChallenge(null)
+      refuse(sayRefusal(i18n.language, result), password.current)
+    }
+  }
+
+  if (challenge) {
+    return <CodeForm challenge={challenge} onBack={() => setChallenge(null)} onResult={conclude} />
+  }
   return (
     <form
       action="/api/users/login"
@@ -102,6 +124,9 @@ export const LoginForm = ({ destination }: { destination: string }) => {
       <button className="pc-login__submit" disabled={pending} type="submit">
         {say(pending ? 'pending' : 'submit')}
       </button>
+      <Link className="pc-login__forgot" href="/forgot-password" prefetch={false}>
+        {say('forgot')}
+      </Link>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { redirect } from 'next/navigation'
 import { getSafeRedirect } from 'payload/shared'
 
+import { env } from '../../lib/env.ts'
 import { sayIn } from '../../lib/words.ts'
 import { Logo } from '../graphics/Logo.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -32,6 +33,16 @@ export const LoginView = ({ initPageResult, searchParams }: AdminViewServerProps
       <h1 className="pc-login__title">{sayIn(language, loginWords.title)}</h1>
       <p className="pc-login__lead">{sayIn(language, loginWords.lead)}</p>
       <LoginForm destination={destination} />
+      {env.OIDC_ISSUER !== undefined && (
+        <a
+          className="pc-login__elsewhere"
+          href={`/api/users/oidc/start?next=${encodeURIComponent(destination)}`}
+        >
+          {env.OIDC_NAME === undefined
+            ? sayIn(language, loginWords.elsewhere)
+            : `${sayIn(language, loginWords.elsewhereBy)} ${env.OIDC_NAME}`}
+        </a>
+      )}
     </main>
   )
 }

@@ -80,14 +80,16 @@ const list = defineEndpoint({
 const resend = defineEndpoint({
   method: 'post',
   path: '/user/invitations/:id/resend',
-  summary: 'Send an invitation once more; the old link dies',
+  summary: 'Send an invitation once more; the old link dies, the new one is told for handing over',
   who: 'signed-in',
   body: noBody,
-  answer: saved,
+  answer: saved.extend({ link: z.string().optional() }),
   handle: async (req, _body, actor) => {
     if (!actor) throw new Refusal('unauthenticated')
-    const doc = await resendInvitation(req, actor, String(req.routeParams?.id))
-    return answer({ doc, message: 'Sent again.' })
+    const { doc, link } = await resendInvitation(req, actor, String(req.routeParams?.id))
+    // Answers to a repeatable request are stored, and a link must not be.
+    const shown = req.headers.has('idempotency-key') ? {} : { link }
+    return answer({ doc, message: 'Sent again.', ...shown })
   },
 })
 

@@ -25,7 +25,7 @@ export async function resendInvitation(
   req: PayloadRequest,
   actor: Actor,
   id: string,
-): Promise<Invitation> {
+): Promise<{ doc: Invitation; link: string }> {
   const { email, organization: place } = await reachInvitation(req, id)
   const organization = idOf(place)
   return inTransaction(req, async () => {
@@ -37,13 +37,13 @@ export async function resendInvitation(
         send_count = least(coalesce(send_count, 0) + 1, 1000), invited_by_id = ${actor.id}::uuid, updated_at = now()
       where id = ${id}::uuid and status in ('pending', 'expired')`)
     if (renewed.rowCount === 0) throw new Refusal('conflict', 'status')
-    await sendInvitation(req, id)
+    const { link } = await sendInvitation(req, id)
     await recordEvent(req, {
       action: 'invitation.resent',
       collection: 'invitations',
       documentId: id,
       organization,
     })
-    return reachInvitation(req, id)
+    return { doc: await reachInvitation(req, id), link }
   })
 }

@@ -21,7 +21,10 @@ type Envelope = Record<string, unknown> & {
  * Mails the link of an invitation; an older link dies. Call it in the transaction that creates or
  * renews the invitation, so that there is no mail when that is refused.
  */
-export async function sendInvitation(req: PayloadRequest, id: string): Promise<void> {
+export async function sendInvitation(
+  req: PayloadRequest,
+  id: string,
+): Promise<{ link: string }> {
   const db = await databaseOf(req)
   const found = await db.execute<Envelope>(sql`
     select i.email, i.role, o.id as organization, o.name as "organizationName",
@@ -34,6 +37,7 @@ export async function sendInvitation(req: PayloadRequest, id: string): Promise<v
   if (!envelope) throw new Error('An invitation to be sent is not there.')
   const { email, inviter, language, organization, organizationName, role } = envelope
   const { expiresAt, token } = await issueToken(req, 'invitation', { invitation: id })
+  const link = await linkTo(req, organization, `/invite/${token}`)
   await queueMessage(req, {
     template: 'invitation',
     to: email,
@@ -44,8 +48,9 @@ export async function sendInvitation(req: PayloadRequest, id: string): Promise<v
       inviter,
       organization: organizationName,
       role,
-      link: await linkTo(req, organization, `/invite/${token}`),
+      link,
       expiresAt: expiresAt.toISOString(),
     },
   })
+  return { link }
 }

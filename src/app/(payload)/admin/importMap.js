@@ -13,6 +13,10 @@ import { NewTitle as NewTitle_aac64d1a644353ddf681da8f831968b1 } from '../../../
 import { SessionsView as SessionsView_b2106e26fe9c875a0489af043b4090d7 } from '../../../../src/admin/sessions/SessionsView.tsx'
 import { ActivityView as ActivityView_baf2078522a40b974d57f651a7bcb278 } from '../../../../src/admin/activity/ActivityView.tsx'
 import { ReadersView as ReadersView_b6160c2cfd89a1a0b47c803879303e55 } from '../../../../src/admin/readers/ReadersView.tsx'
+import { InvitationCard as InvitationCard_7510aeb2210e4c0b3a28c945108e7b1c } from '../../../../src/admin/invitations/InvitationCard.tsx'
+import { InvitationActionsCell as InvitationActionsCell_a9db268e4c96e7892684b99a5c6d769f } from '../../../../src/admin/invitations/InvitationActionsCell.tsx'
+import { InvitationCell as InvitationCell_2103c52315468c8e3e1d30b700fc5780 } from '../../../../src/admin/invitations/InvitationCell.tsx'
+import { InvitationListTools as InvitationListTools_c9bb94a9488d745ebecc1c690719fb1f } from '../../../../src/admin/invitations/InvitationListTools.tsx'
 import { RecordTitle as RecordTitle_6760664855bc7c1d717fc563c36d5ec1 } from '../../../../src/admin/RecordTitle.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -70,6 +74,10 @@ export const importMap = {
   "/src/admin/sessions/SessionsView.tsx#SessionsView": SessionsView_b2106e26fe9c875a0489af043b4090d7,
   "/src/admin/activity/ActivityView.tsx#ActivityView": ActivityView_baf2078522a40b974d57f651a7bcb278,
   "/src/admin/readers/ReadersView.tsx#ReadersView": ReadersView_b6160c2cfd89a1a0b47c803879303e55,
+  "/src/admin/invitations/InvitationCard.tsx#InvitationCard": InvitationCard_7510aeb2210e4c0b3a28c945108e7b1c,
+  "/src/admin/invitations/InvitationActionsCell.tsx#InvitationActionsCell": InvitationActionsCell_a9db268e4c96e7892684b99a5c6d769f,
+  "/src/admin/invitations/InvitationCell.tsx#InvitationCell": InvitationCell_2103c52315468c8e3e1d30b700fc5780,
+  "/src/admin/invitations/InvitationListTools.tsx#InvitationListTools": InvitationListTools_c9bb94a9488d745ebecc1c690719fb1f,
   "/src/admin/RecordTitle.tsx#RecordTitle": RecordTitle_6760664855bc7c1d717fc563c36d5ec1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
