@@ -21,6 +21,7 @@ import { env } from './src/lib/env.ts'
 import { discardMail } from './src/lib/discardMail.ts'
 import { createLogger } from './src/lib/logger.ts'
 import { listenToPool } from './src/database/listenToPool.ts'
+import { readSender } from './src/services/messages/sender.ts'
 
 const nobody = () => false
 
@@ -43,7 +44,7 @@ export default buildConfig({
   sharp,
   email: env.SMTP_URL
     ? nodemailerAdapter({
-        defaultFromAddress: env.MAIL_FROM,
+        defaultFromAddress: readSender(env.MAIL_FROM, null).address,
         defaultFromName: 'Polyclinic',
         skipVerify: true,
         transport: createTransport(env.SMTP_URL),

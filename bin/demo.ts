@@ -96,7 +96,7 @@ async function demo(log: number): Promise<void> {
   const children = [start('bin/start.ts', env, log), start('bin/worker.ts', env, log)]
   await waitUntilServing(env['PORT'], children)
   if (stopped.aborted) return
-  say(announceDemo(env.SERVER_URL, database, logFile))
+  say(announceDemo(env.SERVER_URL, database, logFile, Boolean(env['SMTP_URL']?.trim())))
 
   const { promise: asked, resolve } = Promise.withResolvers<string>()
   stopped.addEventListener('abort', () => resolve('asked'))

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 
 import type { Env } from '../../src/lib/env/parseEnv.ts'
+import { findSmtpTrouble } from '../../src/services/messages/carriers/smtpTransport.ts'
 import { isBuildCurrent } from '../running/currentBuild.ts'
 import { advice, type Finding, ok, problem } from './finding.ts'
 
@@ -23,20 +23,12 @@ async function checkMedia(env: Env): Promise<Finding> {
   }
 }
 
-/** Whether something listens; the mail server is not asked for more. */
+/** Says hello to the mail server and signs in; nothing is sent. */
 async function checkMailServer(address: string): Promise<Finding> {
-  const url = new URL(address)
-  const port = Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587)
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const socket = connect({ host: url.hostname, port, timeout: 5000 })
-  socket.once('connect', () => resolve(true))
-  socket.once('error', () => resolve(false))
-  socket.once('timeout', () => resolve(false))
-  const reached = await promise
-  socket.destroy()
-  return reached
-    ? ok('The mail server answers.')
-    : problem(`The mail server ${url.hostname}:${port} does not answer: correct SMTP_URL.`)
+  const trouble = await findSmtpTrouble(address)
+  if (trouble === null) return ok('The mail server answers.')
+  const { host } = new URL(address)
+  return problem(`The mail server ${host} cannot be used (${trouble}): correct SMTP_URL.`)
 }
 
 function checkBuild(): Finding {

@@ -21,7 +21,9 @@ async function listMigrations(folder: string): Promise<string[]> {
 /** One statement for all that is asked, so that a check costs one connection and one round trip. */
 const statement = `
 select coalesce((select array_agg(name::text) from payload_migrations), '{}') as applied,
-  to_regclass('messages') is not null as queue`
+  to_regclass('messages') is not null
+    and to_regprocedure('graphile_worker.add_job(text, json, text, timestamptz, int, text, int, text[], text)') is not null
+    and to_regprocedure('graphile_worker.force_unlock_workers(text[])') is not null as queue`
 
 interface Row {
   applied: string[]

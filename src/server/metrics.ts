@@ -51,3 +51,48 @@ export function observePool(pool: Pool): void {
     },
   })
 }
+
+/** How many rows are counted at most, so that a measurement stays cheap whatever has piled up. */
+const COUNTED_MAX = 10_000
+
+const messagesStatement = `
+with waiting as (
+  select m.created_at from (
+    select key from graphile_worker.jobs where task_identifier = 'send-message' limit ${COUNTED_MAX}) as jobs
+  join messages m on m.id = jobs.key::uuid)
+select (select count(*) from waiting)::int as queued,
+  coalesce((select extract(epoch from now() - min(created_at)) from waiting), 0)::float8 as age,
+  (select count(*) from (select from messages where status = 'failed' limit ${COUNTED_MAX}) as lost)::int as failed`
+
+interface MessagesDatabase {
+  query: (query: { text: string; name: string }) => Promise<{
+    rows: { queued: number; age: number; failed: number }[]
+  }>
+}
+
+/** Shows what waits to be sent and what could not be. All processes see the same, so one is believed. */
+export function observeMessages(database: MessagesDatabase): void {
+  const name = 'messages_queued'
+  if (registry.getSingleMetric(name)) return
+  const gauge = (metric: string, help: string, collect?: () => Promise<void>) =>
+    new Gauge({
+      name: metric,
+      help,
+      aggregator: 'max',
+      registers: [registry],
+      ...(collect && { collect }),
+    })
+  const age = gauge('messages_oldest_seconds', 'Age of the message that has waited longest.')
+  const failed = gauge('messages_failed', 'Messages that were given up, at most 10,000.')
+  const queued = gauge(name, 'Messages that wait to be sent, at most 10,000.', async () => {
+    // Without an answer the last figures stay, and the database's own measurements tell why.
+    const found = await database
+      .query({ text: messagesStatement, name: 'message-metrics' })
+      .catch(() => null)
+    const row = found?.rows[0]
+    if (!row) return
+    queued.set(row.queued)
+    age.set(row.age)
+    failed.set(row.failed)
+  })
+}

@@ -30,7 +30,7 @@ async function loadProduct() {
   ])
   shareConfig(Promise.resolve(config))
   const payload = await getPayload({ config })
-  const [{ handleApi }, { createAnswer }, { observePool }, { flushPatientReads }] =
+  const [{ handleApi }, { createAnswer }, { observeMessages, observePool }, { flushPatientReads }] =
     await Promise.all([
       import('./api.ts'),
       import('./answerRequest.ts'),
@@ -38,6 +38,7 @@ async function loadProduct() {
       import('../services/audit/notePatientRead.ts'),
     ])
   observePool(payload.db.pool)
+  observeMessages(payload.db.pool)
   shareApi(handleApi)
   const mailbox = isMailboxOpen(env)
     ? (await import('./devMailbox.ts')).createDevMailbox(payload.db.pool)

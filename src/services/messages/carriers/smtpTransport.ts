@@ -6,6 +6,7 @@ import { DeliveryFailure } from './deliveryFailure.ts'
 
 const CONNECTIONS_MAX = 5
 const CONNECT_MILLISECONDS = 10_000
+const CHECK_MILLISECONDS = 5_000
 const SILENCE_MILLISECONDS = 30_000
 
 /** The steps at which a server's 5xx is about this message, not about this installation. */
@@ -32,7 +33,7 @@ function answerOf(error: Error): Answered {
 }
 
 /** What went wrong, as the log may say it: the server's own words at most. */
-export function explainFailure(error: unknown): DeliveryFailure {
+function explainFailure(error: unknown): DeliveryFailure {
   if (!(error instanceof Error)) return new DeliveryFailure('The mail server failed.', false)
   const { code, command = '', responseCode = 0 } = answerOf(error)
   const permanent = responseCode >= 500 && finalSteps.has(command)
@@ -59,6 +60,24 @@ function readAddress(address: string) {
     // A password never travels in clear, except within this machine.
     requireTLS: user !== '' && !secure && !local,
     ...(local && { tls: { rejectUnauthorized: false } }),
+  }
+}
+
+/** Says hello to a mail server, signs in and sends nothing. @returns null when all is well, else the reason */
+export async function findSmtpTrouble(address: string): Promise<string | null> {
+  const transport = createTransport({
+    ...readAddress(address),
+    connectionTimeout: CHECK_MILLISECONDS,
+    greetingTimeout: CHECK_MILLISECONDS,
+    socketTimeout: CHECK_MILLISECONDS,
+  })
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    return explainFailure(error).message
+  } finally {
+    transport.close()
   }
 }
 
