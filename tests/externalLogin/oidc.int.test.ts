@@ -137,6 +137,25 @@ describe('signing in at the OpenID Connect issuer', () => {
     expect(locationOf(refused)).toBe('/login?error=account-deactivated')
     await app.sql.query(`update users set status = 'active' where id = $1`, [id])
   })
+
+  it('goes on to the question for the code when a second factor is due', async () => {
+    const [browser] = await comeIn('manager')
+    const { id } = await meOf(browser)
+    await app.sql.query(
+      `insert into second_factors (user_id, sealed_secret, confirmed_at) values ($1, '\\x00', now())`,
+      [id],
+    )
+    const [later, asked] = await comeIn('manager', '?next=/people')
+    expect(locationOf(asked)).toBe('/login?next=%2Fpeople')
+    const waiting = decodeURIComponent(later.cookies.get('polyclinic-challenge') ?? '')
+    expect(JSON.parse(waiting)).toEqual({
+      door: 'staff',
+      next: '/people',
+      challenge: expect.any(String),
+      methods: ['totp', 'email'],
+    })
+    expect(await meOf(later)).toBeNull()
+  })
 })
 
 describe('an answer that is not the issuer’s to this browser', () => {

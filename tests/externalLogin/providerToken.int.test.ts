@@ -315,6 +315,57 @@ describe('a person whose account is closed', () => {
   })
 })
 
+describe('what holds for passwords', () => {
+  const claims = { sub: 'careful', email: 'careful@example.org', email_verified: true }
+  let id: string
+
+  beforeAll(async () => {
+    id = (await enter(await issuer.sign(claims))).body.user.id
+  })
+
+  it('holds here: whoever has a second factor still has to show it', async () => {
+    await app.sql.query(
+      `insert into second_factors (user_id, sealed_secret, confirmed_at) values ($1, '\\x00', now())`,
+      [id],
+    )
+    const asked = await enter(await issuer.sign(claims))
+    expect([asked.status, codeOf(asked)]).toEqual([401, 'second-factor-required'])
+    expect(asked.body).toMatchObject({ challenge: expect.any(String), methods: ['totp', 'email'] })
+    expect(asked.headers.get('set-cookie')).toBeNull()
+    await app.sql.query('delete from second_factors where user_id = $1', [id])
+    expect((await enter(await issuer.sign(claims))).status).toBe(200)
+  })
+
+  it('holds here: a locked account stays locked', async () => {
+    const lock = (attempts: number) =>
+      app.sql.query(
+        `insert into attempt_counters (key, attempts, window_ends_at)
+         values (sha256($1::text::bytea), $2, now() + interval '10 minutes')
+         on conflict (key) do update set attempts = excluded.attempts, window_ends_at = excluded.window_ends_at`,
+        [id, attempts],
+      )
+    await lock(15)
+    const locked = await enter(await issuer.sign(claims))
+    expect([locked.status, codeOf(locked)]).toEqual([429, 'account-locked'])
+    await lock(14)
+    expect((await enter(await issuer.sign(claims))).status).toBe(200)
+  })
+
+  it('holds here: the thirty-first forgery from one address closes everything for it', async () => {
+    const headers = { 'x-client-ip': '10.9.9.9' }
+    const send = (token: string) =>
+      app.request('POST', '/api/user/login_external', {
+        body: { provider: 'firebase', token },
+        headers,
+      })
+    for (let attempt = 0; attempt < 30; attempt += 1) expect((await send('a.b.c')).status).toBe(401)
+    const genuine = await issuer.sign(claims)
+    const throttled = await send(genuine)
+    expect([throttled.status, codeOf(throttled)]).toEqual([429, 'throttled'])
+    expect((await enter(genuine)).status).toBe(200)
+  })
+})
+
 describe('linking', () => {
   const link = (as: { token: string }, token: string) =>
     app.request('POST', '/api/users/identities', { as, body: { provider: 'firebase', token } })

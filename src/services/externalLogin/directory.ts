@@ -135,8 +135,7 @@ export async function proveInDirectory(
     const proven = await bindAs(url, entry?.dn ?? `cn=nobody,${base}`, password)
     return entry && proven ? readEntry(entry) : null
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown'
-    req.payload.logger.error({ reason, msg: 'the directory cannot be asked' })
+    req.payload.logger.warn({ reason: String(error), msg: 'the directory cannot be asked' })
     throw new Refusal('directory-unavailable', undefined, undefined, 30)
   }
 }

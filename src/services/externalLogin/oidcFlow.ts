@@ -114,8 +114,10 @@ export async function finishFlow(
   const current = new URL(`${CALLBACK}?${answer.toString()}`)
   const claims = await collectClaims(client, current, flow).catch((error: unknown) => {
     // The message alone: what stands around it may hold claims about the person.
-    const reason = error instanceof Error ? error.message : 'unknown'
-    req.payload.logger.warn({ reason, msg: 'a sign-in at the OpenID Connect issuer failed' })
+    req.payload.logger.warn({
+      reason: String(error),
+      msg: 'a sign-in at the OpenID Connect issuer failed',
+    })
     throw new Refusal(isRefused(error) ? 'invalid-credentials' : 'unavailable')
   })
   const identity = claims ? readClaims(OIDC_PROVIDER, claims) : null

@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/errors.ts'
 import { cleanText } from '../../lib/text.ts'
 import { words } from '../../lib/words.ts'
 import { verifyPassword } from '../accounts/passwordHash.ts'
+import { renewPasswordHash } from '../accounts/renewPasswordHash.ts'
 import { recordEvent, type AuditEvent } from '../audit/recordEvent.ts'
 import { tryDirectory } from '../externalLogin/tryDirectory.ts'
 import { checkSecondFactor } from '../secondFactor/checkSecondFactor.ts'
@@ -69,7 +70,10 @@ async function proveAll(
 ): Promise<OpenedSession> {
   const { password, code } = credentials
   const matches = await verifyPassword(password, candidate?.password ?? null)
-  const person = matches ? candidate : await tryDirectory(req, credentials, candidate)
+  const person =
+    matches && candidate
+      ? await renewPasswordHash(req, candidate, password)
+      : await tryDirectory(req, credentials, candidate)
   if (!person || person.status === 'invited') throw new Refusal('invalid-credentials')
   assertMayComeIn(person)
   if (person.hasSecondFactor) {
