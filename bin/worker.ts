@@ -6,14 +6,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import pg from 'pg'
 
+import { createRunBulkJob } from '../src/jobs/createRunBulkJob.ts'
 import { dutiesOf } from '../src/jobs/duties.ts'
+import { removeFiles } from '../src/jobs/removeFiles.ts'
 import { repeat } from '../src/jobs/repeat.ts'
 import { runQueue } from '../src/jobs/runQueue.ts'
 import { createSendMessage } from '../src/jobs/sendMessage.ts'
 import { env } from '../src/lib/env.ts'
 import { createLogger } from '../src/lib/logger.ts'
+import { RUN_BULK_JOB } from '../src/services/bulk/bulkQueue.ts'
 import { SEND_MESSAGE } from '../src/services/messages/messageQueue.ts'
 import { openCarrier } from '../src/services/messages/openCarrier.ts'
+import { REMOVE_FILES } from '../src/services/organizations/removeFiles.ts'
+import { startCommand } from './running/child.ts'
 import { stopSignal } from './running/stopSignal.ts'
 
 /** What has not finished by then is rolled back by PostgreSQL and repeated by the next worker. */
@@ -45,7 +50,13 @@ const sendMessage = createSendMessage({
 })
 
 log.info({ msg: 'the worker runs' })
-const queue = runQueue(env.DATABASE_URL, { [SEND_MESSAGE]: sendMessage }, log, stopped)
+const runBulkJob = createRunBulkJob((job) => startCommand('bin/run-bulk-job.ts', [job]))
+const tasks = {
+  [SEND_MESSAGE]: sendMessage,
+  [REMOVE_FILES]: removeFiles,
+  [RUN_BULK_JOB]: runBulkJob,
+}
+const queue = runQueue(env.DATABASE_URL, tasks, log, stopped)
 const duties = Promise.all(dutiesOf(database).map((duty) => repeat(duty, log, stopped)))
 await new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }))
 await Promise.all([

@@ -1,4 +1,5 @@
 import { staffAccountDoors } from '../endpoints/staff/accountDoors.ts'
+import { staffBulkDoors } from '../endpoints/staff/bulkDoors.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -30,7 +31,7 @@ export const Staff = defineCollection({
   search: ['firstName', 'lastName', 'firstNameAr', 'lastNameAr', 'email', 'phone', 'employeeId'],
   authored: true,
   organizational: true,
-  endpoints: staffAccountDoors,
+  endpoints: [...staffBulkDoors, ...staffAccountDoors],
   fields: [
     section(words('Personal info', 'البيانات الشخصية', 'Datos personales'), [
       row(

@@ -349,6 +349,14 @@ export const refusals = {
       'Esta persona no tiene cuenta.',
     ),
   ],
+  'recently-sent': [
+    409,
+    words(
+      'A mail went out to this person just now.',
+      'أُرسلت رسالة إلى هذا الشخص قبل قليل.',
+      'Se acaba de enviar un correo a esta persona.',
+    ),
+  ],
   'already-linked': [
     409,
     words(

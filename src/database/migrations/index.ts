@@ -5,6 +5,8 @@ import * as mailbox from './20261122_121000_mailbox.ts'
 import * as staffRoles from './20261122_130000_staff_roles.ts'
 import * as wipe from './20261122_131000_wipe.ts'
 import * as seats from './20261122_132000_seats.ts'
+import * as bulkJobs from './20261122_133000_bulk_jobs.ts'
+import * as userLists from './20261122_134000_user_lists.ts'
 
 export const migrations = [
   { name: '20261122_090000_foundation', up: foundation.up, down: foundation.down },
@@ -14,4 +16,6 @@ export const migrations = [
   { name: '20261122_130000_staff_roles', up: staffRoles.up, down: staffRoles.down },
   { name: '20261122_131000_wipe', up: wipe.up, down: wipe.down },
   { name: '20261122_132000_seats', up: seats.up, down: seats.down },
+  { name: '20261122_133000_bulk_jobs', up: bulkJobs.up, down: bulkJobs.down },
+  { name: '20261122_134000_user_lists', up: userLists.up, down: userLists.down },
 ]

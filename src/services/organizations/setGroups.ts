@@ -5,6 +5,7 @@ import { databaseOf } from '../../database/databaseOf.ts'
 import { Refusal } from '../../lib/errors.ts'
 import type { User } from '../../payload-types.ts'
 import { areOrganizationGroups } from '../accounts/areOrganizationGroups.ts'
+import { reachAccount } from '../accounts/reachAccount.ts'
 
 /** Groups that were given from above and are not handed out or taken back here. */
 async function listOthers(req: PayloadRequest, userId: string): Promise<string[]> {
@@ -18,13 +19,14 @@ async function listOthers(req: PayloadRequest, userId: string): Promise<string[]
 /**
  * Makes these the person's groups of kind organization; those of other kinds stay. What a group adds
  * is felt on the person's next request.
- * @throws Refusal `group-not-manageable` (400), and what the account's own guards refuse
+ * @throws Refusal `not-found`, `not-yourself`, `group-not-manageable` (400), and what the account's own guards refuse
  */
 export async function setGroups(
   req: PayloadRequest,
   userId: string,
   groups: readonly string[],
 ): Promise<User> {
+  await reachAccount(req, userId)
   if (groups.length > 0 && !(await areOrganizationGroups(req, groups)))
     throw new Refusal('group-not-manageable', 'groups')
   return req.payload.update({

@@ -109,6 +109,15 @@ const byKey = statementFor({
   restriction: 'null::text',
 })
 
+/** Long work goes on when its author has left the desk, but not when they have lost the right to it. */
+const byJob = statementFor({
+  table: 'bulk_jobs',
+  condition: 's.id = $1',
+  expiresAt: 'null::timestamptz',
+  lastSeenAt: 'null::timestamptz',
+  restriction: 'null::text',
+})
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A live session: who it is, and what the access table asks about them. */
@@ -156,3 +165,7 @@ export const findSession = async (
 /** Finds the user of an integrator's key by the SHA-256 of the key; no session stands behind it. */
 export const findKeyHolder = (payload: Payload, keyHash: Buffer): Promise<LiveSession | null> =>
   find(payload, 'api-key', byKey, keyHash, null)
+
+/** Finds who asked for a bulk job, with the rights that they have now. */
+export const findJobHolder = (payload: Payload, jobId: string): Promise<LiveSession | null> =>
+  find(payload, 'bulk-job', byJob, jobId, null)

@@ -1,0 +1,1 @@
+drop index users__locked_until, users__is_staff;
