@@ -7,8 +7,10 @@ import { closedDoors } from '../endpoints/users/closedDoors.ts'
 import { oidc } from '../endpoints/users/oidc.ts'
 import { passwordDoors } from '../endpoints/users/passwordDoors.ts'
 import { linkExternalIdentity } from '../endpoints/users/identities.ts'
+import { patientSignIn } from '../endpoints/users/patientSignIn.ts'
 import { sessionStrategy } from '../endpoints/users/sessionStrategy.ts'
 import { signingIn } from '../endpoints/users/signingIn.ts'
+import { twoFactor } from '../endpoints/users/twoFactor.ts'
 import { chooseLanguage } from '../hooks/users/chooseLanguage.ts'
 import { concludeUserChange } from '../hooks/users/concludeUserChange.ts'
 import { guardGroups } from '../hooks/users/guardGroups.ts'
@@ -102,6 +104,8 @@ export const Users = defineCollection({
   endpoints: [
     ...signingIn,
     ...passwordDoors,
+    ...twoFactor,
+    ...patientSignIn,
     ...accountDoors,
     ...apiKeys,
     linkExternalIdentity,
@@ -150,7 +154,14 @@ export const Users = defineCollection({
         flag(
           'mustChangePassword',
           words('Must change password', 'يجب تغيير كلمة المرور', 'Debe cambiar la contraseña'),
-          { defaultValue: false },
+          {
+            defaultValue: false,
+            description: words(
+              'At the next sign-in a new password must be chosen before anything else.',
+              'عند الدخول التالي يجب اختيار كلمة مرور جديدة قبل أي شيء آخر.',
+              'En el próximo acceso hay que elegir una contraseña nueva antes de nada.',
+            ),
+          },
         ),
         listedOnly(
           listedBy(
@@ -239,6 +250,13 @@ export const Users = defineCollection({
         flag(
           'isStaff',
           words('May open the admin panel', 'يمكنه فتح لوحة الإدارة', 'Puede abrir el panel'),
+          {
+            description: words(
+              'Inside the panel the role still decides what is seen and changed.',
+              'داخل اللوحة يظل الدور هو ما يحدد ما يُرى ويُغيَّر.',
+              'Dentro del panel el rol sigue decidiendo qué se ve y se cambia.',
+            ),
+          },
         ),
         serverOwned(
           flag('isSuperuser', words('Superuser', 'مستخدم أعلى', 'Superusuario'), { index: true }),
@@ -252,17 +270,35 @@ export const Users = defineCollection({
           ),
         }),
       ),
-      choice('viewScope', words('Lists show', 'نطاق القوائم', 'Las listas muestran'), {
-        organization: words('Organization', 'المؤسسة', 'Organización'),
-        trust: words('Trust', 'الهيئة', 'Red'),
-        national: words('National', 'وطني', 'Nacional'),
-      }),
+      choice(
+        'viewScope',
+        words('Lists show', 'نطاق القوائم', 'Las listas muestran'),
+        {
+          organization: words('Organization', 'المؤسسة', 'Organización'),
+          trust: words('Trust', 'الهيئة', 'Red'),
+          national: words('National', 'وطني', 'Nacional'),
+        },
+        {
+          description: words(
+            'Narrows lists to this; it never shows more than the role may read.',
+            'يضيّق القوائم إلى هذا النطاق، ولا يُظهر أبدًا أكثر مما يقرأه الدور.',
+            'Limita las listas a esto; nunca muestra más de lo que el rol puede leer.',
+          ),
+        },
+      ),
       {
         name: 'groups',
         type: 'relationship',
         relationTo: 'groups',
         hasMany: true,
         label: words('Groups', 'المجموعات', 'Grupos'),
+        admin: {
+          description: words(
+            'Each adds permissions to those of the role, inside the own organization.',
+            'تضيف كل مجموعة أذونات إلى أذونات الدور داخل المؤسسة نفسها.',
+            'Cada uno añade permisos a los del rol, dentro de la propia organización.',
+          ),
+        },
         validate: judgeRelation({ many: true }),
       },
     ]),

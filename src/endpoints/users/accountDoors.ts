@@ -41,6 +41,10 @@ const doors: Record<AccountActionName, { summary: string; done: string; answer?:
     summary: 'Have somebody choose a new password before anything else',
     done: 'A new password will be asked for.',
   },
+  'reset-second-factor': {
+    summary: 'Take away the second factor of somebody who lost it',
+    done: 'The second factor is off.',
+  },
   'end-sessions': {
     summary: 'End all sessions of an account',
     done: 'Signed out everywhere.',

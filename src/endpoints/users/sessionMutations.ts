@@ -82,7 +82,7 @@ export const sessionMutations: Mutations = (GraphQL, payload) => {
         const session = await authenticate(req, {
           identifier,
           password: args.password,
-          ...(args.code != null && { code: args.code }),
+          code: args.code ?? undefined,
         })
         const { exp, previousLogin, sessionId, token } = session
         headers['Set-Cookie'] = sessionCookie(token, exp)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
+import { resetSecondFactor } from '../secondFactor/removeSecondFactor.ts'
 import { endSessionsOf } from '../sessions/endSessions.ts'
 import { deactivateAccount } from './deactivateAccount.ts'
 import type { Account } from './findAccount.ts'
@@ -51,6 +52,10 @@ export const accountActions = {
   'force-password-change': {
     isDue: ({ hasPassword, status }) => status === 'active' && hasPassword,
     run: forcePasswordChange,
+  },
+  'reset-second-factor': {
+    isDue: ({ hasSecondFactor }) => hasSecondFactor,
+    run: resetSecondFactor,
   },
   'end-sessions': { own: true, run: endSessions },
 } as const satisfies Record<string, AccountAction>

@@ -29,7 +29,9 @@ const temporaryExpired = words(
   'Esta contraseña temporal ha caducado. Pida una nueva.',
 )
 
-const about = (candidate: Candidate | null): Omit<AuditEvent, 'action'> => ({
+type Named = Pick<Candidate, 'id' | 'name' | 'organization'>
+
+const about = (candidate: Named | null): Omit<AuditEvent, 'action'> => ({
   actor: { id: candidate?.id ?? null, name: candidate?.name ?? '' },
   organization: candidate?.organization ?? null,
   subject: candidate?.id ?? null,
@@ -53,7 +55,7 @@ export const letIn = (req: PayloadRequest, candidate: Candidate): Promise<Opened
 /** Notes a refusal of somebody who wanted in; of an unknown identifier, without a subject. */
 export async function noteRefusal(
   req: PayloadRequest,
-  candidate: Candidate | null,
+  candidate: Named | null,
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof Refusal) || error.status >= 500) return

@@ -90,6 +90,11 @@ async function settleFailure(
   else await takeBackAttempt(req, counters)
 }
 
+interface Meaning {
+  /** Whether success shows who one is, and so forgets the failures before; otherwise it counts as nothing. */
+  proves?: boolean
+}
+
 /**
  * Runs an attempt to prove who one is. Refused ones count against the client's address and against
  * everybody they name, also when many run at once; too many close the door, before anything is
@@ -101,6 +106,7 @@ export async function guardAttempt<T>(
   req: PayloadRequest,
   targets: readonly AttemptTarget[],
   work: () => Promise<T>,
+  { proves = true }: Meaning = {},
 ): Promise<T> {
   const address = addressCounter(req)
   const counters = [address, ...targets]
@@ -108,7 +114,8 @@ export async function guardAttempt<T>(
     const last = await admit(req, address, targets)
     try {
       const result = await work()
-      await Promise.all([takeBackAttempt(req, [address]), resetCounters(req, targets)])
+      await takeBackAttempt(req, proves ? [address] : counters)
+      if (proves) await resetCounters(req, targets)
       return result
     } catch (error) {
       await settleFailure(req, error, counters, last)
