@@ -6,7 +6,8 @@
  *   server.mails                                     // every accepted mail, oldest first
  *   server.mailsTo('a@example.com')                  // those of one receiver
  *   server.refuse = () => ({ code: 550, message: 'No such user' })   // at RCPT TO; null accepts
- *   server.hang = true                               // takes mails and never answers
+ *   server.hang = true                               // takes mails and does not answer …
+ *   server.release()                                 // … until now
  *   await server.away(); await server.back()         // not listening for a while, same port
  *   server.clear(); await server.close()
  *
@@ -16,7 +17,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 
 import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import { SMTPServer } from 'smtp-server'
 
 /** One mail as its receiver sees it. */
 export interface ReceivedMail {
@@ -43,6 +44,7 @@ export interface MailServer {
   mailsTo: (address: string) => ReceivedMail[]
   refuse: (recipient: string) => Refusal
   hang: boolean
+  release: () => void
   /** Connections that were opened so far. */
   connections: number
   away: () => Promise<void>
@@ -80,7 +82,7 @@ const refusalError = ({ code, message }: NonNullable<Refusal>): Error =>
   Object.assign(new Error(message), { responseCode: code })
 
 export async function startMailServer(): Promise<MailServer> {
-  const open = new Set<SMTPServerSession>()
+  const waiting: (() => void)[] = []
   let server: SMTPServer
 
   const make = () =>
@@ -90,8 +92,7 @@ export async function startMailServer(): Promise<MailServer> {
       disabledCommands: ['STARTTLS', 'AUTH'],
       closeTimeout: 100,
       logger: false,
-      onConnect: (session, done) => {
-        open.add(session)
+      onConnect: (_session, done) => {
         state.connections += 1
         done()
       },
@@ -104,7 +105,8 @@ export async function startMailServer(): Promise<MailServer> {
           .then(async (raw) => {
             for (const { address } of envelope.rcptTo)
               state.mails.push(await parseMail(raw, address))
-            if (!state.hang) done()
+            if (state.hang) waiting.push(done)
+            else done()
           })
           .catch(done)
       },
@@ -126,6 +128,10 @@ export async function startMailServer(): Promise<MailServer> {
     mailsTo: (address) => state.mails.filter(({ to }) => to === address),
     refuse: () => null,
     hang: false,
+    release: () => {
+      state.hang = false
+      for (const done of waiting.splice(0)) done()
+    },
     connections: 0,
     away: stop,
     back: async () => void (await listen(state.port)),
