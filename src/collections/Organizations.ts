@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { roles, roleWords } from '../access/roles.ts'
 import { concludeOrganizationChange } from '../hooks/concludeOrganizationChange.ts'
 import { guardOrganizationChange } from '../hooks/guardOrganizationChange.ts'
+import { releaseOrganization } from '../hooks/releaseOrganization.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { choice } from './fields/choice.ts'
@@ -41,6 +42,17 @@ const { department_manager, doctor, nurse, receptionist, staff } = roleWords
 /** Roles that follow from what somebody is employed as. */
 const employeeRoles = { doctor, nurse, receptionist, department_manager, staff }
 
+/** Seats taken and left, with the lists that they count. */
+const seats: Field = {
+  name: 'seats',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/seats/OrganizationSeats.tsx#OrganizationSeats' },
+  },
+}
+
 /** Hospitals, clinics, and the trusts that group them, with their settings. */
 export const Organizations = defineCollection({
   slug: 'organizations',
@@ -60,6 +72,7 @@ export const Organizations = defineCollection({
   hooks: {
     beforeValidate: [guardOrganizationChange],
     afterChange: [concludeOrganizationChange],
+    beforeDelete: [releaseOrganization],
   },
   fields: [
     section(words('Details', 'التفاصيل', 'Detalles'), [
@@ -156,12 +169,24 @@ export const Organizations = defineCollection({
           5,
           240,
           20,
+          words(
+            'How long an appointment lasts unless another end is given.',
+            'مدة الموعد ما لم تُحدَّد نهاية أخرى.',
+            'Cuánto dura una cita si no se indica otro final.',
+          ),
         ),
       ),
       flag(
         'patientsMayBook',
         words('Patients may book', 'يمكن للمرضى الحجز', 'Los pacientes pueden reservar'),
-        { defaultValue: true },
+        {
+          defaultValue: true,
+          description: words(
+            'Patients ask for appointments in the portal; reception confirms them.',
+            'يطلب المرضى المواعيد من البوابة ويؤكدها الاستقبال.',
+            'Los pacientes piden citas en el portal; recepción las confirma.',
+          ),
+        },
       ),
     ]),
     section(words('Sign-in and limits', 'الدخول والحدود', 'Acceso y límites'), [
@@ -178,7 +203,15 @@ export const Organizations = defineCollection({
             ),
             off: words('Off', 'متوقف', 'Desactivado'),
           },
-          { required: true, defaultValue: 'one-time-code' },
+          {
+            required: true,
+            defaultValue: 'one-time-code',
+            description: words(
+              'How patients come into the portal: by a code that is sent to them, by what they know, or not at all.',
+              'كيف يدخل المرضى إلى البوابة: برمز يُرسل إليهم، أو بما يعرفونه، أو لا يدخلون.',
+              'Cómo entran los pacientes al portal: con un código que se les envía, con lo que saben, o de ningún modo.',
+            ),
+          },
         ),
         choice(
           'credentialsMail',
@@ -191,7 +224,15 @@ export const Organizations = defineCollection({
             ),
             'activation-link': words('Activation link', 'رابط تفعيل', 'Enlace de activación'),
           },
-          { required: true, defaultValue: 'temporary-password' },
+          {
+            required: true,
+            defaultValue: 'temporary-password',
+            description: words(
+              'What a new employee’s mail has: a password that must be changed at once, or a link to choose one.',
+              'محتوى رسالة الموظف الجديد: كلمة مرور يجب تغييرها فورًا، أو رابط لاختيار واحدة.',
+              'Qué lleva el correo de un empleado nuevo: una contraseña que debe cambiarse, o un enlace para elegirla.',
+            ),
+          },
         ),
       ),
       row(
@@ -205,6 +246,11 @@ export const Organizations = defineCollection({
           3,
           100,
           15,
+          words(
+            'Counted per person over all ways in; a success starts anew.',
+            'تُحسب لكل شخص عبر كل طرق الدخول؛ والنجاح يبدأ العد من جديد.',
+            'Se cuentan por persona en todas las vías de acceso; un acierto reinicia la cuenta.',
+          ),
         ),
         whole(
           'lockMinutes',
@@ -212,6 +258,11 @@ export const Organizations = defineCollection({
           1,
           1440,
           15,
+          words(
+            'After these the person can try again; an administrator can unlock sooner.',
+            'بعدها يمكن المحاولة مجددًا؛ ويستطيع المسؤول فتح القفل قبل ذلك.',
+            'Después se puede volver a intentar; un administrador puede desbloquear antes.',
+          ),
         ),
         whole(
           'idleMinutes',
@@ -219,6 +270,11 @@ export const Organizations = defineCollection({
           5,
           720,
           30,
+          words(
+            'Without a request for so long, the next one needs a new sign-in.',
+            'إذا مرت هذه المدة دون طلب، يلزم تسجيل الدخول من جديد.',
+            'Tras este tiempo sin actividad hay que volver a entrar.',
+          ),
         ),
       ),
       row(
@@ -248,6 +304,11 @@ export const Organizations = defineCollection({
           0,
           720,
           24,
+          words(
+            'Afterwards only people who may open the admin panel change or delete them.',
+            'بعدها لا يعدّلها أو يحذفها إلا من يمكنه فتح لوحة الإدارة.',
+            'Después solo los cambian o borran quienes pueden abrir el panel.',
+          ),
         ),
         whole(
           'overdueFollowUpDays',
@@ -259,6 +320,11 @@ export const Organizations = defineCollection({
           1,
           365,
           15,
+          words(
+            'Patients in the program without contact for longer are listed as overdue.',
+            'يُدرج مرضى البرنامج الذين لم يُتواصل معهم لمدة أطول كمتأخرين.',
+            'Los pacientes del programa sin contacto por más tiempo aparecen como vencidos.',
+          ),
         ),
       ),
       {
@@ -270,6 +336,13 @@ export const Organizations = defineCollection({
           'العامل الثاني مطلوب لـ',
           'Segundo factor obligatorio para',
         ),
+        admin: {
+          description: words(
+            'People of these roles must set up an authenticator app before they can do anything else.',
+            'على أصحاب هذه الأدوار إعداد تطبيق مصادقة قبل أي شيء آخر.',
+            'Las personas con estos roles deben configurar una aplicación de autenticación antes de nada.',
+          ),
+        },
         options: Object.entries(roleWords).map(([value, label]) => ({ value, label })),
         validate: manyOf(roles),
       },
@@ -289,6 +362,7 @@ export const Organizations = defineCollection({
         ),
       },
     ]),
+    seats,
     inSidebar(
       relation('plan', words('Plan', 'الخطة', 'Plan'), 'plans', {
         description: words(
