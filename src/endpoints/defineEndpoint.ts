@@ -3,8 +3,8 @@ import { z } from 'zod'
 
 import { actorOf, type Actor, type Restriction } from '../access/actor.ts'
 import { Refusal } from '../lib/errors.ts'
-import { words } from '../lib/words.ts'
 import type { DescribedDoor } from '../services/discovery/describedDoor.ts'
+import { sayIssue } from './sayIssue.ts'
 
 interface Door<Body extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -56,9 +56,8 @@ async function readBody<Body extends z.ZodType>(
   const parsed = schema.safeParse(takesBody ? ((await readData(req)) ?? {}) : undefined)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const said = issue?.message ?? ''
   const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.')
-  throw new Refusal('invalid', field, words(said, said, said))
+  throw new Refusal('invalid', field, issue && sayIssue(issue))
 }
 
 /** A door: who may come in, what they must bring (checked by zod), which service answers. */

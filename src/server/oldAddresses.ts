@@ -32,8 +32,8 @@ const moved: Readonly<Record<string, string>> = {
 
 /** Addresses that had a number or name in them. */
 const movedBelow: readonly (readonly [string, string])[] = [
-  ['/patient/patient-profile/', '/portal'],
-  ['/patient/appointment-details/', '/portal'],
+  ['/patient/patient-profile/', '/dashboard'],
+  ['/patient/appointment-details/', '/dashboard'],
 ]
 
 /** The pages that show nothing to whoever is not signed in. */

@@ -29,6 +29,9 @@ const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
 
 const foreignForm = 'This form was sent from another site and was refused.\n'
 
+/** Pages whose address is a secret: it is told to no other site, and forms still say where they come from. */
+const secretAddress = /^\/(activate|invite|reset-password|verify)\//
+
 const portOf = (host: string): string => /:(\d+)$/.exec(host)?.[1] ?? '80'
 
 async function prepare(options: PagesOptions) {
@@ -111,6 +114,7 @@ export function createPages(options: PagesOptions): Pages {
         message.headers['x-page-path'] = message.url ?? '/'
         reply.setHeader('content-security-policy', policy)
         reply.setHeader('cache-control', 'no-store, private')
+        if (secretAddress.test(message.url ?? '')) reply.setHeader('referrer-policy', 'same-origin')
         if (!(await options.isDatabaseUp())) return answerUnavailable(reply)
       }
       const { handle } = await ensure()

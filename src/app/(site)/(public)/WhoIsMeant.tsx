@@ -16,7 +16,9 @@ interface Props {
 /** Whose account a link is about, so that nobody does it for another's. */
 export const WhoIsMeant = ({ language, link }: Props) => {
   const { email, name, organization, username } = link
-  const facts = { name, email, username, organization: organization?.name }
+  const known = { email, username, organization: organization?.name }
+  // Who has given no name is called by the address.
+  const facts = { ...known, name: name === email ? null : name }
   return (
     <dl className="pc-facts">
       {Object.entries(labels).map(([fact, label]) => {

@@ -20,6 +20,8 @@ interface Props {
   initial?: FormState
   /** How much weight the button has; the one thing to do on a page is filled. */
   variant?: ButtonVariant
+  /** Whether something is destroyed. */
+  isDanger?: boolean
   /** Further buttons and links beside the one that sends. */
   aside?: ReactNode
   /** What takes the place of the fields once it is done. */

@@ -21,6 +21,11 @@ export function useSentField(name: string): {
   return { id: `${form}${name}`, error, value: state.values[name] }
 }
 
+const signIn = words(
+  'Sign in (new tab)',
+  'تسجيل الدخول (تبويب جديد)',
+  'Iniciar sesión (otra pestaña)',
+)
 const trouble = words('Please look at this again', 'يرجى المراجعة مرة أخرى', 'Revise estos datos')
 
 interface Props {
@@ -32,6 +37,8 @@ interface Props {
   submit: string
   /** How much weight the button has; the one thing to do on a page is filled. */
   variant?: ButtonVariant
+  /** Whether something is destroyed. */
+  isDanger?: boolean
   /** Further buttons and links beside the one that sends. */
   aside?: ReactNode
   /** What takes the place of the fields once it is done. */
@@ -40,7 +47,7 @@ interface Props {
 
 /** A form with its errors in a summary that takes the focus and beside its fields. */
 export const FormFrame = (props: Props) => {
-  const { after, aside, children, pending, send, state, submit, variant } = props
+  const { after, aside, children, isDanger, pending, send, state, submit, variant } = props
   const summary = useRef<HTMLDivElement>(null)
   const say = useSay()
   const form = useId()
@@ -69,6 +76,14 @@ export const FormFrame = (props: Props) => {
               {state.errors.map(({ code, field, message }) => (
                 <li key={`${code} ${field ?? ''} ${message}`}>
                   {field === undefined ? message : <a href={`#${form}${field}`}>{message}</a>}
+                  {code === 'unauthenticated' && (
+                    <>
+                      {' '}
+                      <a href="/login" rel="noreferrer" target="_blank">
+                        {say(signIn)}
+                      </a>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>
@@ -82,6 +97,7 @@ export const FormFrame = (props: Props) => {
           size="md"
           type="submit"
           {...(variant !== undefined && { variant })}
+          {...(isDanger && { color: 'red' })}
         >
           {submit}
         </Button>

@@ -60,6 +60,7 @@ export const PasswordFields = ({ label, name = 'password', owner }: Props) => {
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         required
         size="md"
+        value={typed}
         visibilityToggleButtonProps={{ 'aria-label': say(show) }}
       />
       <div className="pc-rules" id={`${id}-rules`}>

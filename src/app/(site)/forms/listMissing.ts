@@ -1,7 +1,8 @@
 import { type Language, sayIn, type Words, words } from '../../../lib/words.ts'
 import type { ApiError } from '../asking/askApi.ts'
 
-const needed = words('is needed', 'مطلوب', 'es obligatorio')
+const needed = ({ ar, en, es }: Words): Words =>
+  words(`${en} is needed.`, `${ar}: مطلوب.`, `${es}: es obligatorio.`)
 
 /** What was left empty of that which a form cannot be sent without, by the labels of the fields. */
 export const listMissing = (
@@ -14,5 +15,5 @@ export const listMissing = (
     .map(([field, label]) => ({
       code: 'missing',
       field,
-      message: `${sayIn(language, label)}: ${sayIn(language, needed)}`,
+      message: sayIn(language, needed(label)),
     }))

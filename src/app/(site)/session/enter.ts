@@ -19,8 +19,6 @@ interface Way {
   /** What was typed, to be kept when the door stays shut. */
   typed: Record<string, string>
   next: string | undefined
-  /** Where one goes on to when no other place was asked for. */
-  fallback?: string
 }
 
 /**
@@ -29,9 +27,9 @@ interface Way {
  */
 export async function enter(
   asked: Asked<z.output<typeof openedSession>>,
-  { fallback = '/dashboard', next, typed }: Way,
+  { next, typed }: Way,
 ): Promise<FormState> {
-  const destination = nextPath(next, fallback)
+  const destination = nextPath(next, '/dashboard')
   if (!asked.ok) {
     const due = challengeBody.safeParse(asked.body)
     if (!due.success) return refused(asked.errors, typed)

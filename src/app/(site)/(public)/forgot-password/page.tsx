@@ -9,7 +9,7 @@ import { personWords } from '../personWords.ts'
 import { titled } from '../titled.ts'
 import { askForLink } from './askForLink.ts'
 
-const title = words('A new link by e-mail', 'رابط جديد بالبريد', 'Un enlace nuevo por correo')
+const title = words('Reset your password', 'إعادة تعيين كلمة المرور', 'Restablecer la contraseña')
 const lead = words(
   'Enter the e-mail address of your account. We send you a link to choose a password, also when your account was never activated.',
   'أدخل البريد الإلكتروني لحسابك. سنرسل إليك رابطًا لاختيار كلمة مرور، حتى إن لم يُفعَّل حسابك بعد.',

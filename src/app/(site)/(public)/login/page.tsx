@@ -33,6 +33,11 @@ const elsewhere = words(
   'الدخول بحساب مؤسستك',
   'Entrar con la cuenta de su organización',
 )
+const verified = words(
+  'Your address is confirmed. You can sign in now.',
+  'تم تأكيد عنوانك. يمكنك تسجيل الدخول الآن.',
+  'Su dirección está confirmada. Ya puede iniciar sesión.',
+)
 const or = words('or', 'أو', 'o')
 
 export const generateMetadata = titled(title)
@@ -48,7 +53,7 @@ const OtherWays = ({ language, next }: { language: Language; next: string | unde
           size="md"
           variant="default"
         >
-          {sayIn(language, elsewhere)}
+          {env.OIDC_NAME ?? sayIn(language, elsewhere)}
         </Button>
       </>
     )}
@@ -77,6 +82,11 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
       {trouble !== null && (
         <Message role="alert" tone="danger">
           {trouble}
+        </Message>
+      )}
+      {(await readParam(searchParams, 'done')) === 'verified' && (
+        <Message role="status" tone="ok">
+          {sayIn(language, verified)}
         </Message>
       )}
       <ActionForm

@@ -47,7 +47,7 @@ const isOwnDomain = async (): Promise<boolean> => {
 const Page = async ({ searchParams }: { searchParams: Params }) => {
   const next = await readParam(searchParams, 'next')
   const { user } = await findVisitor()
-  if (user) redirect(nextPath(next, '/portal'))
+  if (user) redirect(nextPath(next, '/dashboard'))
   const language = await findPageLanguage()
   const challenge = await findChallenge('portal')
   if (challenge) return <PatientCode language={language} />

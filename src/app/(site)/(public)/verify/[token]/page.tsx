@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-
 import { sayIn, words } from '../../../../../lib/words.ts'
 import { checkLink } from '../../../asking/checkLink.ts'
 import { findPageLanguage } from '../../../findPageLanguage.ts'
@@ -21,7 +19,6 @@ const lead = words(
   'Pulse el botón para confirmar que esta dirección es suya.',
 )
 const submit = words('Confirm', 'تأكيد', 'Confirmar')
-const signIn = words('Sign in', 'تسجيل الدخول', 'Iniciar sesión')
 const advice = words(
   'Confirmation links work once and for 24 hours. If you have confirmed already, sign in. Otherwise register again with the same address, and a new link comes.',
   'روابط التأكيد تعمل مرة واحدة ولمدة 24 ساعة. إن كنت قد أكدت فسجّل الدخول، وإلا فسجّل من جديد بالعنوان نفسه ليصلك رابط جديد.',
@@ -39,15 +36,7 @@ const Page = async ({ params }: { params: Promise<{ token: string }> }) => {
   return (
     <DoorShell lead={sayIn(language, lead)} title={sayIn(language, title)}>
       <WhoIsMeant language={language} link={link.data} />
-      <ActionForm
-        action={verify}
-        after={
-          <Button component="a" href="/login" size="md">
-            {sayIn(language, signIn)}
-          </Button>
-        }
-        submit={sayIn(language, submit)}
-      >
+      <ActionForm action={verify} submit={sayIn(language, submit)}>
         <input name="token" type="hidden" value={token} />
       </ActionForm>
     </DoorShell>
