@@ -37,7 +37,7 @@ export async function openDesk(settings: Record<string, string> = {}): Promise<D
       return app.request('POST', `/api/users${path}`, { body, ...(who && { as: who }) })
     },
     person: async (name, { role = 'nurse', place = 'north', status = 'active', ...rest } = {}) => {
-      const email = `${name.replaceAll(' ', '.')}@example.com`
+      const email = `${name.replaceAll(' ', '.').toLowerCase()}@example.com`
       const id = idOf(name)
       await clinic.insert('users', [
         {

@@ -24,6 +24,10 @@ async function confirmBy(req: PayloadRequest, token: string): Promise<Confirmed>
   const email = wanted ?? old
   if (email === null) throw new Refusal('token-used', 'token')
   const db = await databaseOf(req)
+  const others = await db.execute(
+    sql`select 1 from users where (email = ${email} or username = ${email}) and id <> ${id} limit 1`,
+  )
+  if (others.rows.length > 0) throw new Refusal('duplicate', 'email')
   // Who signs in with the address as username goes on doing so with the new one.
   await db.execute(sql`
     update users set email = ${email}, email_confirmed_at = now(), status = 'active', updated_at = now(),
@@ -42,8 +46,8 @@ async function confirmBy(req: PayloadRequest, token: string): Promise<Confirmed>
 /**
  * Confirms an address by the link that was mailed to it: of somebody who registered, who is active
  * from then on, or the new one of somebody who has an account.
- * @throws Refusal `token-invalid`, `token-used`, `token-expired`, `throttled`; `duplicate` through
- *   the database when the address became somebody else's meanwhile
+ * @throws Refusal `token-invalid`, `token-used`, `token-expired`, `throttled`, `duplicate`
+ *   when the address became somebody else's meanwhile
  */
 export const confirmEmail = (req: PayloadRequest, token: string): Promise<Confirmed> =>
   guardAttempt(req, [], () => inTransaction(req, () => confirmBy(req, token)))
