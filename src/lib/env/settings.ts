@@ -48,7 +48,9 @@ export const settingsSchema = z.object({
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
 
-  EXTERNAL_AUTH_PROVIDER: text.default('firebase'),
+  EXTERNAL_AUTH_PROVIDER: text
+    .regex(/^(?!ldap$)[\w.-]{1,50}$/, { message: 'must be a short name such as firebase' })
+    .default('firebase'),
   EXTERNAL_AUTH_ISSUER: issuer.optional(),
   EXTERNAL_AUTH_AUDIENCE: text.optional(),
   EXTERNAL_AUTH_JWKS_URL: trustedAddress('https://issuer.org/.well-known/jwks.json').optional(),

@@ -24,8 +24,9 @@ import { readClaims } from './readClaims.ts'
 /** How long a person may take at the issuer's pages. */
 export const FLOW_SECONDS = 600
 
-/** What an identity of the issuer is stored under. */
-export const OIDC_PROVIDER = 'oidc'
+/** What an identity is stored under: its issuer, since another one may call other people the same. */
+const providerOf = (client: Configuration): string =>
+  new URL(client.serverMetadata().issuer).host.slice(0, 50)
 
 const SEAL = 'oidc-flow'
 
@@ -120,7 +121,7 @@ export async function finishFlow(
     })
     throw new Refusal(isRefused(error) ? 'invalid-credentials' : 'unavailable')
   })
-  const identity = claims ? readClaims(OIDC_PROVIDER, claims) : null
+  const identity = claims ? readClaims(providerOf(client), claims) : null
   if (!identity) throw new Refusal('invalid-credentials')
   return identity
 }
