@@ -133,6 +133,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
               autoComplete="current-password"
               label={say('password')}
               name="currentPassword"
+              required
               type="password"
             />
           </ActionForm>

@@ -7,8 +7,6 @@ const heads = {
   what: words('What happened', 'ما حدث', 'Qué ocurrió'),
   when: words('When', 'متى', 'Cuándo'),
   who: words('By', 'بواسطة', 'Por'),
-  from: words('From', 'من', 'Desde'),
-  outcome: words('Outcome', 'النتيجة', 'Resultado'),
 }
 const empty = words(
   'Nothing yet. Sign-ins and changes to this account will be listed here.',
@@ -39,12 +37,11 @@ export const ActivityTable = ({
         <tr>
           <th scope="col">{say('what')}</th>
           <th scope="col">{say('when')}</th>
-          <th scope="col">{say('from')}</th>
           <th scope="col">{say('who')}</th>
         </tr>
       </thead>
       <tbody>
-        {docs.map(({ actorName, at, device, id, ip, outcome, text }) => {
+        {docs.map(({ actorName, at, id, outcome, text }) => {
           const failed = sayOutcome(outcome, language)
           return (
             <tr key={id}>
@@ -53,17 +50,6 @@ export const ActivityTable = ({
               </th>
               <td data-label={say('when')}>
                 <Moment exact language={language} value={at} />
-              </td>
-              <td data-label={say('from')}>
-                <span>
-                  <bdi>{ip}</bdi>
-                  {device !== null && (
-                    <>
-                      {ip !== null && ', '}
-                      <bdi>{device}</bdi>
-                    </>
-                  )}
-                </span>
               </td>
               <td data-label={say('who')}>
                 <bdi>{actorName}</bdi>

@@ -14,8 +14,6 @@ const activity = z.object({
       text: z.string(),
       outcome: z.string(),
       actorName: z.string().nullable(),
-      ip: z.string().nullable(),
-      device: z.string().nullable(),
     }),
   ),
   totalDocs: z.number(),

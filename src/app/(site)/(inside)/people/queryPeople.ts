@@ -75,6 +75,26 @@ const columns = [
   'twoFactor',
 ]
 
+/** What narrows the list, as the API takes it. */
+function conditions(
+  { q, role, state }: Filters,
+  places: readonly string[] | null,
+  withHomeless: boolean,
+  now: Date,
+): URLSearchParams {
+  const here = places && { organization: { in: places.join(',') } }
+  const nowhere = { organization: { exists: false } }
+  const and: Condition[] = [
+    ...search(q),
+    ...(state ? inState(state, now.toISOString()) : []),
+    ...(role ? [{ role: { equals: role } }] : []),
+    ...(here ? [withHomeless ? { or: [here, nowhere] } : here] : []),
+  ]
+  const query = new URLSearchParams()
+  flatten(and, 'where[and]', query)
+  return query
+}
+
 /**
  * The address of one page of the list.
  * @param places organizations to which the list is narrowed; null is all that the person reaches
@@ -86,24 +106,21 @@ export function queryPeople(
   withHomeless: boolean,
   now: Date,
 ): string {
-  const { descending, page, q, role, sort, state } = filters
-  const here = places && { organization: { in: places.join(',') } }
-  const nowhere = { organization: { exists: false } }
-  const and: Condition[] = [
-    ...search(q),
-    ...(state ? inState(state, now.toISOString()) : []),
-    ...(role ? [{ role: { equals: role } }] : []),
-    ...(here ? [withHomeless ? { or: [here, nowhere] } : here] : []),
-  ]
+  const { descending, page, sort } = filters
   const sign = descending ? '-' : ''
-  const query = new URLSearchParams({
-    depth: '1',
-    limit: String(PAGE_ROWS),
-    page: String(page),
-    sort: orders[sort].map((column) => sign + column).join(','),
-  })
-  query.append('populate[organizations][name]', 'true')
-  for (const column of columns) query.append(`select[${column}]`, 'true')
-  flatten(and, 'where[and]', query)
+  const query = conditions(filters, places, withHomeless, now)
+  query.set('depth', '1')
+  query.set('limit', String(PAGE_ROWS))
+  query.set('page', String(page))
+  query.set('sort', orders[sort].map((column) => sign + column).join(','))
+  query.set('populate[organizations][name]', 'true')
+  for (const column of columns) query.set(`select[${column}]`, 'true')
   return `/api/users?${query.toString()}`
 }
+
+/** The address of the number of people in such a list. */
+export const countPeople = (
+  filters: Filters,
+  places: readonly string[] | null,
+  now: Date,
+): string => `/api/users/count?${conditions(filters, places, false, now).toString()}`

@@ -55,6 +55,7 @@ const Page = async () => {
               autoComplete="current-password"
               label={say('current')}
               name="currentPassword"
+              required
               type="password"
             />
             <PasswordFields

@@ -1,9 +1,7 @@
-import { z } from 'zod'
-
 import { type Language, sayIn, words } from '../../../../../lib/words.ts'
-import { askApi } from '../../../asking/askApi.ts'
 import { ActionForm } from '../../../forms/ActionForm.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
+import { findDepartments } from '../../findDepartments.ts'
 import { ChoiceField } from '../../forms/ChoiceField.tsx'
 import { FlagField } from '../../forms/FlagField.tsx'
 import type { Person } from '../../person/findPerson.ts'
@@ -15,18 +13,6 @@ import type { FoundPerson } from './findPersonById.ts'
 import { savePerson } from './savePerson.ts'
 
 const save = words('Save', 'حفظ', 'Guardar')
-const departments = z.object({
-  docs: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string().nullish() })),
-})
-
-async function listDepartments() {
-  const asked = await askApi(
-    '/api/departments?limit=200&sort=name&select[name]=true&select[organization]=true',
-    { answer: departments },
-  )
-  return asked.ok ? asked.data.docs : []
-}
-
 interface Props {
   found: FoundPerson
   language: Language
@@ -36,7 +22,7 @@ interface Props {
 /** What an administrator may change of somebody's account; the rest is the person's own or nobody's. */
 export const PersonForm = async ({ found, language, me }: Props) => {
   const say = (name: keyof typeof formWords) => sayIn(language, formWords[name])
-  const [places, rooms] = await Promise.all([findPlaces(), listDepartments()])
+  const [places, rooms] = await Promise.all([findPlaces(), findDepartments(null)])
   const isNational = reachOf(me, 'users', 'update') === 'all'
   const isSystem = me.user.role === 'system_admin'
   const mayCorrectEmail = isSystem || found.status !== 'active'
