@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { hashPassword } from '../../src/services/accounts/passwordHash.ts'
 import { type Answer, type App, bootApp } from '../support/app.ts'
 import { type Clinic, idOf, openClinic } from '../support/clinic.ts'
@@ -19,8 +21,13 @@ export type SignInFixture = {
   set: (organization: string, columns: Record<string, unknown>) => Promise<void>
   /** Lets minutes pass for everything that was counted so far. */
   age: (minutes: number) => Promise<void>
+  /** Sets how often a person, an identifier or an address was refused in the last minutes. */
+  failed: (whom: string, times: number) => Promise<void>
+  attempts: (whom: string) => Promise<number>
   events: (subject: string) => Promise<string[]>
 }
+
+const keyOf = (whom: string) => createHash('sha256').update(whom).digest()
 
 type More = { ip?: string; code?: string; as?: string; headers?: Record<string, string> }
 
@@ -100,6 +107,18 @@ export async function openSignIn(): Promise<SignInFixture> {
       const by = `interval '${minutes} minutes'`
       await clinic.quietly(`update attempt_counters set window_ends_at = window_ends_at - ${by}`)
       await clinic.quietly(`update users set locked_until = locked_until - ${by}`)
+    },
+    failed: (whom, times) =>
+      clinic.quietly(
+        `insert into attempt_counters (key, attempts, window_ends_at) values ($1, $2, now() + interval '15 minutes')`,
+        [keyOf(whom), times],
+      ),
+    attempts: async (whom) => {
+      const found = await app.sql.query<{ attempts: number }>(
+        'select attempts from attempt_counters where key = $1 and window_ends_at > now()',
+        [keyOf(whom)],
+      )
+      return found.rows[0]?.attempts ?? 0
     },
     events: async (subject) => {
       const found = await app.sql.query<{ action: string }>(

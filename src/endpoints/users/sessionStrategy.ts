@@ -1,6 +1,8 @@
 import type { AuthStrategy, Payload } from 'payload'
 
+import { env } from '../../lib/env.ts'
 import { hashApiKey } from '../../services/apiKeys/apiKey.ts'
+import { findOrganizationOfDomain } from '../../services/organizations/findDomain.ts'
 import {
   findKeyHolder,
   findSession,
@@ -11,6 +13,20 @@ import { readSessionToken } from '../../services/sessions/sessionToken.ts'
 import { readApiKey, readToken } from './readToken.ts'
 import { holdBack } from './restrictedSession.ts'
 
+/**
+ * The origins whose pages may use the session cookie: the product's own address and, on a domain
+ * of an organization, that domain. A host that merely leads here is none of them.
+ */
+async function listOwnOrigins(payload: Payload, headers: Headers): Promise<readonly string[]> {
+  const { csrf } = payload.config
+  const origin = headers.get('origin')
+  const host = headers.get('x-request-host')
+  if (origin === null || csrf.includes(origin) || !URL.canParse(origin)) return csrf
+  const { hostname, protocol } = new URL(origin)
+  const isSame = hostname === host && env.SERVER_URL.startsWith(protocol)
+  return isSame && (await findOrganizationOfDomain(payload, host)) !== null ? [origin] : csrf
+}
+
 /** Who asks: an integrator's key, or the session that a token names. */
 async function identify(
   payload: Payload,
@@ -19,7 +35,7 @@ async function identify(
 ): Promise<LiveSession | null> {
   const key = readApiKey(headers)
   if (key !== null) return findKeyHolder(payload, hashApiKey(key))
-  const token = readToken(headers, payload.config.csrf, method)
+  const token = readToken(headers, await listOwnOrigins(payload, headers), method)
   const sessionId = token === null ? null : await readSessionToken(payload.secret, token)
   return sessionId === null ? null : findSession(payload, sessionId)
 }
