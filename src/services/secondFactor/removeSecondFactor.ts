@@ -18,11 +18,15 @@ const needed = words(
   'Su organización exige un segundo factor para su rol.',
 )
 
+/** Forgets a factor. Who needs a longer password without one chooses it next. */
 async function forget(req: PayloadRequest, userId: string): Promise<void> {
   const db = await databaseOf(req)
   await db.execute(sql`delete from second_factors where user_id = ${userId}`)
   await db.execute(sql`delete from recovery_codes where user_id = ${userId}`)
-  await db.execute(sql`update users set two_factor = 'off' where id = ${userId}`)
+  await db.execute(sql`
+    update users set two_factor = 'off',
+      must_change_password = must_change_password or role in ('system_admin', 'audit_team')
+    where id = ${userId}`)
 }
 
 /** Whether a person's organization wants a second factor of their role. */
