@@ -140,13 +140,13 @@ describe('an invitation', () => {
       status: 'pending',
       organization: idOf('north'),
       invitedBy: clinic.people['north.admin'].id,
-      sendCount: 0,
+      sendCount: 1,
     })
     expect(made.body.doc.acceptedBy ?? null).toBeNull()
     const hours = (Date.parse(made.body.doc.expiresAt) - before) / 3_600_000
     expect(hours).toBeGreaterThan(71.9)
     expect(hours).toBeLessThan(72.1)
-    expect(refusalOf(await invite())).toEqual([400, 'duplicate', 'email'])
+    expect(refusalOf(await invite())).toEqual([409, 'already-invited', 'email'])
     expect((await invite({}, clinic.people['south.admin'].token)).status).toBe(201)
     const direct = app.sql.query(
       `insert into invitations (organization_id, email, role, status) values ($1, 'guest@clinic.example', 'staff', 'pending')`,

@@ -10,10 +10,10 @@ import { queueFileRemoval } from './queueFileRemoval.ts'
 import { releaseMembers } from './releaseMembers.ts'
 
 /**
- * What others refer to, locked first and in the order in which the product itself takes them, so that
- * nothing new can refer to it and nobody waits for somebody who waits.
+ * What others refer to, locked first so that nothing new can refer to it, in the order in which the
+ * product itself takes these rows, so that nobody waits for somebody who waits.
  */
-const referred = ['appointments', 'admissions', 'patients', 'staff']
+const referred = ['appointments', 'admissions', 'patients']
 
 /** Everything of an organization that would otherwise keep it, leaves first. The rest goes with its row. */
 const wiped = [
@@ -39,27 +39,27 @@ const ATTEMPTS = 5
 /** A whole hospital takes longer than a request usually may. */
 const MINUTES_MAX = 10
 
-type Deleted = Record<string, number>
+type Deleted = Map<string, number>
 
-async function deleteRows(req: PayloadRequest, id: string): Promise<Deleted> {
+/** Locks and deletes all there is, and adds up how many rows that were. */
+async function deleteRows(req: PayloadRequest, id: string, deleted: Deleted): Promise<void> {
   const db = await databaseOf(req)
-  const deleted: Deleted = {}
+  const note = (table: string, rows: number | null): void =>
+    void deleted.set(table, (deleted.get(table) ?? 0) + (rows ?? 0))
   for (const table of referred) {
     await db.execute(sql`
       select count(*) from (select 1 from ${sql.identifier(table)} where organization_id = ${id}::uuid for update) locked`)
   }
-  await db.execute(sql`select 1 from organizations where id = ${id}::uuid for update`)
+  // Answers that were kept for repeated requests hold what is deleted here.
+  await db.execute(sql`
+    delete from idempotency_keys where user_id in (select id from users where organization_id = ${id}::uuid)`)
+  note('users', await releaseMembers(req, sql`u.organization_id = ${id}::uuid`))
   for (const table of wiped) {
     const gone = await db.execute(
       sql`delete from ${sql.identifier(table)} where organization_id = ${id}::uuid`,
     )
-    deleted[table] = gone.rowCount ?? 0
+    note(table, gone.rowCount)
   }
-  // Answers that were kept for repeated requests hold what was just deleted.
-  await db.execute(sql`
-    delete from idempotency_keys where user_id in (select id from users where organization_id = ${id}::uuid)`)
-  deleted['users'] = await releaseMembers(req, sql`u.organization_id = ${id}::uuid`)
-  return deleted
 }
 
 /** Deletes the organization's own row, by which its events lose their reference; they are counted anew at once. */
@@ -75,6 +75,20 @@ async function deleteOrganization(req: PayloadRequest, id: string): Promise<void
     values ('audit_events', ${id}::uuid, -${kept}::bigint), ('audit_events', null, ${kept}::bigint)`)
 }
 
+/**
+ * Every write of others ends with an event that refers to the organization, so its own row is locked
+ * last: whoever wrote before is waited for, and what they left is deleted as well.
+ */
+async function deleteEverything(req: PayloadRequest, id: string): Promise<Deleted> {
+  const deleted: Deleted = new Map()
+  await deleteRows(req, id, deleted)
+  const db = await databaseOf(req)
+  await db.execute(sql`select 1 from organizations where id = ${id}::uuid for update`)
+  await deleteRows(req, id, deleted)
+  await deleteOrganization(req, id)
+  return deleted
+}
+
 async function attempt(req: PayloadRequest, id: string, name: string): Promise<void> {
   await inTransaction(req, async () => {
     const db = await databaseOf(req)
@@ -82,8 +96,7 @@ async function attempt(req: PayloadRequest, id: string, name: string): Promise<v
       select set_config('statement_timeout', ${`${MINUTES_MAX}min`}, true), set_config('lock_timeout', ${`${MINUTES_MAX}min`}, true),
         set_config('polyclinic.wiped_organization', ${id}, true)`)
     await queueFileRemoval(req, id)
-    const deleted = await deleteRows(req, id)
-    await deleteOrganization(req, id)
+    const deleted = await deleteEverything(req, id)
     await recordEvent(req, {
       action: 'organization.wiped',
       collection: 'organizations',
@@ -91,9 +104,7 @@ async function attempt(req: PayloadRequest, id: string, name: string): Promise<v
       organization: null,
       changes: {
         name: { from: name, to: null },
-        ...Object.fromEntries(
-          Object.entries(deleted).map(([table, rows]) => [table, { from: rows, to: 0 }]),
-        ),
+        ...Object.fromEntries([...deleted].map(([table, rows]) => [table, { from: rows, to: 0 }])),
       },
     })
   })
