@@ -174,6 +174,9 @@ export interface User {
   email?: string | null;
   phone?: string | null;
   password?: string | null;
+  /**
+   * At the next sign-in a new password must be chosen before anything else.
+   */
   mustChangePassword?: boolean | null;
   status?: ('invited' | 'active' | 'deactivated') | null;
   lastLoginAt?: string | null;
@@ -195,13 +198,22 @@ export interface User {
     | 'patient';
   department?: (string | null) | Department;
   employeeId?: string | null;
+  /**
+   * Inside the panel the role still decides what is seen and changed.
+   */
   isStaff?: boolean | null;
   isSuperuser?: boolean | null;
   /**
    * Reads all organizations.
    */
   nationalAccess?: boolean | null;
+  /**
+   * Narrows lists to this; it never shows more than the role may read.
+   */
   viewScope?: ('organization' | 'trust' | 'national') | null;
+  /**
+   * Each adds permissions to those of the role, inside the own organization.
+   */
   groups?: (string | Group)[] | null;
   avatar?: (string | null) | Avatar;
   organization?: (string | null) | Organization;
@@ -261,19 +273,49 @@ export interface Organization {
   currency: string;
   defaultCost?: number | null;
   defaultPriorityCost?: number | null;
+  /**
+   * How long an appointment lasts unless another end is given.
+   */
   slotMinutes: number;
+  /**
+   * Patients ask for appointments in the portal; reception confirms them.
+   */
   patientsMayBook?: boolean | null;
+  /**
+   * How patients come into the portal: by a code that is sent to them, by what they know, or not at all.
+   */
   patientLogin: 'one-time-code' | 'phone-and-username' | 'off';
+  /**
+   * What a new employee’s mail has: a password that must be changed at once, or a link to choose one.
+   */
   credentialsMail: 'temporary-password' | 'activation-link';
+  /**
+   * Counted per person over all ways in; a success starts anew.
+   */
   maxLoginAttempts: number;
+  /**
+   * After these the person can try again; an administrator can unlock sooner.
+   */
   lockMinutes: number;
+  /**
+   * Without a request for so long, the next one needs a new sign-in.
+   */
   idleMinutes: number;
   /**
    * 0 means that passwords do not expire.
    */
   passwordMaxAgeDays: number;
+  /**
+   * Afterwards only people who may open the admin panel change or delete them.
+   */
   editWindowHours: number;
+  /**
+   * Patients in the program without contact for longer are listed as overdue.
+   */
   overdueFollowUpDays: number;
+  /**
+   * People of these roles must set up an authenticator app before they can do anything else.
+   */
   requireTwoFactorFor?:
     | (
         | 'system_admin'

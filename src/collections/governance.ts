@@ -8,6 +8,7 @@ import { relation } from './fields/relation.ts'
 import { cells } from './fields/shown.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
+import { stateViews } from './panel.ts'
 
 /** The audit trail: append-only in the database, chained by the worker. */
 export const AuditEvents = defineCollection({
@@ -101,6 +102,7 @@ export const Messages = defineCollection({
   group: navigation.governance,
   title: 'to',
   columns: ['to', 'template', 'status', 'attempts', 'sentAt', 'organization'],
+  admin: stateViews('failed', 'queued', 'sent'),
   search: ['to', 'template'],
   ledger: true,
   fields: [

@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { roleWords } from '../access/roles.ts'
 import { keepWayIn } from '../hooks/externalIdentities/keepWayIn.ts'
 import { recordUnlinking } from '../hooks/externalIdentities/recordUnlinking.ts'
+import { decisionDoors } from '../endpoints/accountRequests/decisionDoors.ts'
 import { requestDoor } from '../endpoints/accountRequests/requestDoor.ts'
 import { guardInvitation } from '../hooks/guardInvitation.ts'
 import { mailInvitation } from '../hooks/mailInvitation.ts'
@@ -19,7 +20,7 @@ import { row } from './fields/section.ts'
 import { listedBy, listedOnly } from './fields/shownBy.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
-import { invitationsPanel } from './panel.ts'
+import { invitationsPanel, stateViews } from './panel.ts'
 
 /** State and actions of an invitation: a card on the form, a column of buttons in the list. */
 const invitationActions: Field = {
@@ -217,8 +218,9 @@ export const AccountRequests = defineCollection({
   title: 'email',
   columns: ['email', 'name', 'status', 'organization', 'createdAt'],
   search: ['email', 'name', 'employeeId'],
+  admin: stateViews('pending', 'approved', 'rejected'),
   organizational: true,
-  endpoints: [requestDoor],
+  endpoints: [requestDoor, ...decisionDoors],
   fields: [
     email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'), {
       required: true,
@@ -230,15 +232,17 @@ export const AccountRequests = defineCollection({
       identifying: true,
     }),
     text('message', words('Message', 'الرسالة', 'Mensaje'), { max: 500 }),
-    choice(
-      'status',
-      words('Status', 'الحالة', 'Estado'),
-      {
-        pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
-        approved: words('Approved', 'مقبول', 'Aprobada'),
-        rejected: words('Rejected', 'مرفوض', 'Rechazada'),
-      },
-      { required: true, defaultValue: 'pending', index: true, chip: true },
+    serverOwned(
+      choice(
+        'status',
+        words('Status', 'الحالة', 'Estado'),
+        {
+          pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
+          approved: words('Approved', 'مقبول', 'Aprobada'),
+          rejected: words('Rejected', 'مرفوض', 'Rechazada'),
+        },
+        { required: true, defaultValue: 'pending', index: true, chip: true },
+      ),
     ),
     serverOwned(relation('decidedBy', words('Decided by', 'قرره', 'Decidida por'), 'users')),
     organizationField(),

@@ -97,3 +97,12 @@ export const invitationsPanel: NonNullable<CollectionConfig['admin']> = {
     beforeListTable: ['/src/admin/invitations/InvitationListTools.tsx#InvitationListTools'],
   },
 }
+
+/** A list whose rows have a `status`, with one view for each state, the most urgent first. */
+export const stateViews = (...states: string[]): NonNullable<CollectionConfig['admin']> => ({
+  components: {
+    beforeListTable: [
+      { path: '/src/admin/lists/StateViews.tsx#StateViews', serverProps: { states } },
+    ],
+  },
+})

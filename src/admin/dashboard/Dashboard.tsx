@@ -7,9 +7,11 @@ import { clock } from '../../lib/clock.ts'
 import { sayIn } from '../../lib/words.ts'
 import { countOverview, type Counted } from '../../services/overview/countOverview.ts'
 import { sayOption } from '../sayOption.ts'
+import { AttentionCard } from './AttentionCard.tsx'
 import { dashboardWords } from './dashboardWords.ts'
 import { FigureCard } from './FigureCard.tsx'
 import { type Condition, listAddress } from './listAddress.ts'
+import { SeatsOverview } from './SeatsOverview.tsx'
 
 /** The field behind each subject's states. */
 const stateFields = {
@@ -33,7 +35,8 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
   const actor = actorOf(req)
   if (!actor) return null
   const { admin } = payload.config.routes
-  const { counts, from, to } = await countOverview(payload, actor, clock.now())
+  const now = clock.now()
+  const { counts, from, to } = await countOverview(payload, actor, now)
   const say = (name: keyof typeof dashboardWords) => sayIn(i18n.language, dashboardWords[name])
   const today: readonly Condition[] = [
     ['startsAt', 'greater_than_equal', from],
@@ -73,6 +76,8 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
         </h1>
         {cards.length === 0 && <p className="pc-quiet">{say('own')}</p>}
         <div className="pc-dashboard__cards">
+          <AttentionCard actor={actor} language={i18n.language} now={now} payload={payload} />
+          <SeatsOverview actor={actor} language={i18n.language} now={now} payload={payload} />
           {cards.map(({ what, ...card }) => (
             <FigureCard
               {...card}

@@ -9,5 +9,5 @@ export const OwnSeats = async ({ i18n, payload, user }: ServerProps) => {
   const actor = actorOf({ user: user ?? null })
   if (actor?.role !== 'hospital_admin' || !actor.organization) return null
   const seats = await findSeats(payload, actor.organization)
-  return <SeatMeter language={i18n.language} seats={seats} />
+  return seats && <SeatMeter language={i18n.language} seats={seats} />
 }

@@ -8,7 +8,8 @@ interface Props {
 }
 
 /** The seats of an organization before anybody is added: taken, left, and what a full house means. */
-export const SeatMeter = ({ seats: { used, limit }, language }: Props) => {
+export const SeatMeter = ({ seats: { members, invited, limit }, language }: Props) => {
+  const used = members + invited
   if (limit === null) {
     return (
       <p className="pc-seats">

@@ -3,6 +3,9 @@ import { words } from '../../lib/words.ts'
 /** The sentences of the seat meter. */
 export const seatWords = {
   seats: words('Seats', 'المقاعد', 'Plazas'),
+  members: words('Members', 'الأعضاء', 'Miembros'),
+  invited: words('Invited, not yet in', 'مدعوون لم ينضموا بعد', 'Invitados sin entrar'),
+  scarce: words('Seats by organization', 'المقاعد حسب المؤسسة', 'Plazas por organización'),
   left: words('left', 'المتبقي', 'libres'),
   unlimited: words(
     'taken; the plan has no limit',

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Actor } from '../../access/actor.ts'
-import type { Scope } from '../../access/policy.ts'
-import { scopeOf } from '../../access/reach.ts'
+import { seenRows } from './seenRows.ts'
 
 /** What the dashboard counts, each by the column that says its state. */
 const counted = {
@@ -30,33 +29,13 @@ interface CountRow {
   rows: number
 }
 
-/** How far the lists behind the numbers go: the actor's reach, narrowed to what they chose to see. */
-function seenScope(actor: Actor, what: Counted): Scope | undefined {
-  const scope = scopeOf(actor, what, 'read')
-  const wide = scope === 'all' || scope === 'trust'
-  if (!wide || actor.viewScope === 'national' || !actor.organization) return scope
-  return actor.viewScope === 'trust' ? 'trust' : 'org'
-}
-
-/** The condition that holds a count to the actor's reach, or null where there is nothing to count. */
-function conditionFor(actor: Actor, what: Counted, values: unknown[]): string | null {
-  const scope = seenScope(actor, what)
-  if (scope === 'all') return 'true'
-  if (!scope || scope === 'own' || !actor.organization) return null
-  const place = (value: unknown): string => `$${values.push(value)}`
-  if (scope === 'trust') return `organization_id = any(${place(actor.scope.trust)}::uuid[])`
-  const within = `organization_id = ${place(actor.organization)}::uuid`
-  if (scope === 'org') return within
-  return actor.department ? `${within} and department_id = ${place(actor.department)}::uuid` : null
-}
-
 /** Today's figures for the dashboard, in one statement, held to what the actor may read. */
 export async function countOverview(payload: Payload, actor: Actor, now: Date): Promise<Overview> {
   const values: unknown[] = [now.toISOString(), actor.scope.settings?.timezone ?? 'UTC']
   const parts = Object.keys(counted)
     .filter(isCounted)
     .flatMap((what) => {
-      const condition = conditionFor(actor, what, values)
+      const condition = seenRows(actor, what, values)
       const { table, state } = counted[what]
       const ofToday =
         what === 'appointments'

@@ -17,6 +17,8 @@ import { InvitationCard as InvitationCard_7510aeb2210e4c0b3a28c945108e7b1c } fro
 import { InvitationActionsCell as InvitationActionsCell_a9db268e4c96e7892684b99a5c6d769f } from '../../../../src/admin/invitations/InvitationActionsCell.tsx'
 import { InvitationCell as InvitationCell_2103c52315468c8e3e1d30b700fc5780 } from '../../../../src/admin/invitations/InvitationCell.tsx'
 import { InvitationListTools as InvitationListTools_c9bb94a9488d745ebecc1c690719fb1f } from '../../../../src/admin/invitations/InvitationListTools.tsx'
+import { StateViews as StateViews_31006933a659b750af00a859936c2a19 } from '../../../../src/admin/lists/StateViews.tsx'
+import { OrganizationSeats as OrganizationSeats_88ece0eb06f63c749bd52004475b6d64 } from '../../../../src/admin/seats/OrganizationSeats.tsx'
 import { RecordTitle as RecordTitle_6760664855bc7c1d717fc563c36d5ec1 } from '../../../../src/admin/RecordTitle.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -78,6 +80,8 @@ export const importMap = {
   "/src/admin/invitations/InvitationActionsCell.tsx#InvitationActionsCell": InvitationActionsCell_a9db268e4c96e7892684b99a5c6d769f,
   "/src/admin/invitations/InvitationCell.tsx#InvitationCell": InvitationCell_2103c52315468c8e3e1d30b700fc5780,
   "/src/admin/invitations/InvitationListTools.tsx#InvitationListTools": InvitationListTools_c9bb94a9488d745ebecc1c690719fb1f,
+  "/src/admin/lists/StateViews.tsx#StateViews": StateViews_31006933a659b750af00a859936c2a19,
+  "/src/admin/seats/OrganizationSeats.tsx#OrganizationSeats": OrganizationSeats_88ece0eb06f63c749bd52004475b6d64,
   "/src/admin/RecordTitle.tsx#RecordTitle": RecordTitle_6760664855bc7c1d717fc563c36d5ec1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
