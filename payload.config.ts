@@ -13,6 +13,7 @@ import { panel, panelWords } from './src/collections/panel.ts'
 import { adapter } from './src/database/adapter.ts'
 import { openapi } from './src/endpoints/discovery/openapi.ts'
 import { loginExternal } from './src/endpoints/user/loginExternal.ts'
+import { receptionDoor } from './src/endpoints/staff/receptionDoor.ts'
 import { userDoors } from './src/endpoints/user/userDoors.ts'
 import { sessionMutations } from './src/endpoints/users/sessionMutations.ts'
 import { COOKIE_PREFIX } from './src/endpoints/users/sessionCookie.ts'
@@ -39,7 +40,7 @@ export default buildConfig({
   db: adapter,
   collections,
   globals: [],
-  endpoints: [openapi, ...userDoors, loginExternal],
+  endpoints: [openapi, ...userDoors, loginExternal, receptionDoor],
   editor: lexicalEditor(),
   sharp,
   email: env.SMTP_URL

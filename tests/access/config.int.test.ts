@@ -151,7 +151,7 @@ describe('the built configuration', () => {
         'invitedBy', 'status', 'expiresAt', 'sentAt', 'sendCount', 'acceptedBy', 'acceptedAt',
         'createdBy', 'updatedBy',
       ],
-      'account-requests': ['decidedBy'],
+      'account-requests': ['status', 'decidedBy'],
       avatars: ['owner', 'thumbUrl'],
       departments: ['createdBy', 'updatedBy'],
       organizations: ['createdBy', 'updatedBy'],

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
-import { type Actor, actorOf } from '../../access/actor.ts'
+import { actorOf } from '../../access/actor.ts'
 import { asSystem } from '../../access/asSystem.ts'
 import type { Role } from '../../access/roles.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
@@ -17,29 +17,40 @@ import { reachStaff, type StaffRecord } from './reachStaff.ts'
 import { reserveUsername } from './reserveUsername.ts'
 
 interface Ready {
-  actor: Actor
   staff: StaffRecord
   email: string
   role: Role
+}
+
+/** Whose account it is to be, and which role it gets; it throws when the signed-in person may not decide that. */
+export type Judge = (
+  req: PayloadRequest,
+  staffId: string,
+) => Promise<{ staff: StaffRecord; role: Role }>
+
+/** An administrator's decision: a role below the own one. */
+const judgeAs =
+  (asked: string | undefined): Judge =>
+  async (req, staffId) => {
+    const staff = await reachStaff(req, staffId)
+    const actor = actorOf(req)
+    if (!actor) throw new Refusal('unauthenticated')
+    return { staff, role: chooseRole(actor, staff, asked) }
+  }
+
+async function ensureReady(req: PayloadRequest, staffId: string, judge: Judge): Promise<Ready> {
+  const { role, staff } = await judge(req, staffId)
+  if (staff.user !== null) throw new Refusal('already-has-account')
+  if (staff.email === null) throw new Refusal('email-missing', 'email')
+  return { staff, email: staff.email, role }
 }
 
 /**
  * Everything that stands against a new account of this staff member.
  * @throws Refusal `already-has-account` (409), `email-missing` (400), `not-grantable` (403), `not-found`, `forbidden`
  */
-export async function ensureAccountable(
-  req: PayloadRequest,
-  staffId: string,
-  asked?: string,
-): Promise<Ready> {
-  const staff = await reachStaff(req, staffId)
-  const actor = actorOf(req)
-  if (!actor) throw new Refusal('unauthenticated')
-  const role = chooseRole(actor, staff, asked)
-  if (staff.user !== null) throw new Refusal('already-has-account')
-  if (staff.email === null) throw new Refusal('email-missing', 'email')
-  return { actor, staff, email: staff.email, role }
-}
+export const ensureAccountable = (req: PayloadRequest, staffId: string): Promise<unknown> =>
+  ensureReady(req, staffId, judgeAs(undefined))
 
 async function createUser(
   req: PayloadRequest,
@@ -47,6 +58,7 @@ async function createUser(
   isActive: boolean,
 ): Promise<string> {
   const { context } = req
+  context.grantsAreJudged = true
   // Without it a person who creates somebody always invites.
   if (isActive) context.newAccountStatus = 'active'
   try {
@@ -69,6 +81,7 @@ async function createUser(
     })
     return user.id
   } finally {
+    delete context.grantsAreJudged
     delete context.newAccountStatus
   }
 }
@@ -76,11 +89,11 @@ async function createUser(
 async function store(
   req: PayloadRequest,
   staffId: string,
-  asked: string | undefined,
+  judge: Judge,
   temporary: TemporaryPassword | null,
 ): Promise<{ email: string }> {
   // Read again, and held: a parallel request may have been faster.
-  const ready = await ensureAccountable(req, staffId, asked)
+  const ready = await ensureReady(req, staffId, judge)
   const { email, role, staff } = ready
   const userId = await createUser(req, ready, temporary !== null)
   const db = await databaseOf(req)
@@ -101,23 +114,30 @@ async function store(
   return { email }
 }
 
-/**
- * Gives a staff member a login and mails it: a temporary password, or a link where the organization
- * prefers one. All of it is stored, or nothing, and then there is no mail.
- * @param asked the role; without it the organization's mapping of staff types, else `staff`
- * @throws Refusal as `ensureAccountable`, `duplicate` when the e-mail has an account, `seat-limit-reached`
- */
-export async function createStaffAccount(
+/** Gives a staff member a login on somebody's decision, as `createStaffAccount` says. */
+export async function openStaffAccount(
   req: PayloadRequest,
   staffId: string,
-  asked?: string,
+  judge: Judge,
 ): Promise<{ email: string }> {
-  const { email, role, staff } = await ensureAccountable(req, staffId, asked)
+  const { email, role, staff } = await ensureReady(req, staffId, judge)
   const { credentialsMail, firstName, lastName } = staff
   const username = composeUsername(staff)
   const temporary =
     credentialsMail === 'temporary-password'
       ? await drawTemporaryPassword({ role, username, email, firstName, lastName })
       : null
-  return inTransaction(req, () => store(req, staffId, asked, temporary))
+  return inTransaction(req, () => store(req, staffId, judge, temporary))
 }
+
+/**
+ * Gives a staff member a login and mails it: a temporary password, or a link where the organization
+ * prefers one. All of it is stored, or nothing, and then there is no mail.
+ * @param asked the role; without it the organization's mapping of staff types, else `staff`
+ * @throws Refusal as `ensureAccountable`, `duplicate` when the e-mail has an account, `seat-limit-reached`
+ */
+export const createStaffAccount = (
+  req: PayloadRequest,
+  staffId: string,
+  asked?: string,
+): Promise<{ email: string }> => openStaffAccount(req, staffId, judgeAs(asked))

@@ -1,8 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
-import { actorOf } from '../../access/actor.ts'
-import { concealForbidden } from '../../access/concealForbidden.ts'
+import { type Actor, actorOf } from '../../access/actor.ts'
+import type { Scope } from '../../access/policy.ts'
+import { scopeOf } from '../../access/reach.ts'
 import type { Role } from '../../access/roles.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { Refusal } from '../../lib/errors.ts'
@@ -30,8 +31,8 @@ const managers: readonly Role[] = ['system_admin', 'audit_team', 'hospital_admin
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Reads one staff record; in a transaction it is held until the end. */
-async function findStaff(req: PayloadRequest, id: string): Promise<StaffRecord | null> {
+/** Reads one staff record, whoever asks; in a transaction it is held until the end. */
+export async function findStaff(req: PayloadRequest, id: string): Promise<StaffRecord | null> {
   const db = await databaseOf(req)
   const found = await db.execute<StaffRecord>(sql`
     select s.id, s.full_name as "fullName", s.first_name as "firstName", s.last_name as "lastName",
@@ -47,6 +48,22 @@ async function findStaff(req: PayloadRequest, id: string): Promise<StaffRecord |
   return found.rows[0] ?? null
 }
 
+/** Whether the access table lets the person read this record. */
+function reads(
+  actor: Actor,
+  scope: Scope,
+  { department, organization, user }: StaffRecord,
+): boolean {
+  const inside = organization === actor.organization
+  return (
+    scope === 'all' ||
+    user === actor.id ||
+    (scope === 'trust' && actor.scope.trust.some((place) => place === organization)) ||
+    (scope === 'org' && inside) ||
+    (scope === 'dept' && inside && department !== null && department === actor.department)
+  )
+}
+
 /**
  * The staff record whose account the signed-in person may manage.
  * @throws Refusal `not-found` for records out of sight, `forbidden` for who manages none of it
@@ -54,11 +71,11 @@ async function findStaff(req: PayloadRequest, id: string): Promise<StaffRecord |
 export async function reachStaff(req: PayloadRequest, id: string): Promise<StaffRecord> {
   const actor = actorOf(req)
   if (!actor) throw new Refusal('unauthenticated')
-  if (!uuid.test(id) || (await concealForbidden(req, 'staff', id))) throw new Refusal('not-found')
-  if (!managers.includes(actor.role)) throw new Refusal('forbidden')
-  const staff = await findStaff(req, id)
-  if (!staff) throw new Refusal('not-found')
-  const within = actor.role !== 'hospital_admin' || actor.organization === staff.organization
-  if (!within) throw new Refusal('forbidden')
+  const scope = scopeOf(actor, 'staff', 'read')
+  if (!scope) throw new Refusal('forbidden')
+  const staff = uuid.test(id) ? await findStaff(req, id) : null
+  if (!staff || !reads(actor, scope, staff)) throw new Refusal('not-found')
+  const inside = actor.role !== 'hospital_admin' || actor.organization === staff.organization
+  if (!managers.includes(actor.role) || !inside) throw new Refusal('forbidden')
   return staff
 }
