@@ -20,7 +20,11 @@ import { openSmtp } from '../../src/services/messages/carriers/smtpTransport.ts'
 import { SEND_MESSAGE } from '../../src/services/messages/messageQueue.ts'
 import { type MailServer, type ReceivedMail, startMailServer } from './mailServer.ts'
 
-const silent = new Logger(() => () => undefined)
+/** The library's words are of no use in a test's output. */
+export const silent = new Logger(() => () => undefined)
+
+/** On a busy machine one look may miss what was queued a moment ago. */
+const ROUNDS_MAX = 5
 
 interface Queue {
   sql: Pool
@@ -42,13 +46,18 @@ export async function drainQueue({ sql }: Queue, sending: Partial<Sending>): Pro
     },
     ...sending,
   })
-  await runOnce({
-    pgPool: sql,
-    logger: silent,
-    noHandleSignals: true,
-    events: new EventEmitter(),
-    taskList: { [SEND_MESSAGE]: task },
-  })
+  const due = 'select from graphile_worker.jobs where run_at <= now() and locked_at is null'
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    await runOnce({
+      pgPool: sql,
+      logger: silent,
+      noHandleSignals: true,
+      events: new EventEmitter(),
+      taskList: { [SEND_MESSAGE]: task },
+    })
+    const { rowCount } = await sql.query(`${due} and task_identifier = $1`, [SEND_MESSAGE])
+    if (!rowCount) return
+  }
 }
 
 let server: Promise<MailServer> | undefined

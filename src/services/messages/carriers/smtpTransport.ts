@@ -12,37 +12,23 @@ const SILENCE_MILLISECONDS = 30_000
 /** The steps at which a server's 5xx is about this message, not about this installation. */
 const finalSteps = new Set(['RCPT TO', 'DATA'])
 
-interface Answered {
-  code?: string
-  command?: string
-  responseCode?: number
-}
-
-const read = (error: object, key: string): unknown =>
-  Object.getOwnPropertyDescriptor(error, key)?.value
-
-function answerOf(error: Error): Answered {
-  const [code, command, responseCode] = ['code', 'command', 'responseCode'].map((key) =>
-    read(error, key),
-  )
-  return {
-    ...(typeof code === 'string' && { code }),
-    ...(typeof command === 'string' && { command }),
-    ...(typeof responseCode === 'number' && { responseCode }),
-  }
-}
+/** Errors of sockets and of the library carry what is known as plain properties. */
+const read = (error: unknown, key: string): unknown =>
+  typeof error === 'object' && error !== null
+    ? Object.getOwnPropertyDescriptor(error, key)?.value
+    : undefined
 
 /** What went wrong, as the log may say it: the server's own words at most. */
 function explainFailure(error: unknown): DeliveryFailure {
-  if (!(error instanceof Error)) return new DeliveryFailure('The mail server failed.', false)
-  const { code, command = '', responseCode = 0 } = answerOf(error)
-  const permanent = responseCode >= 500 && finalSteps.has(command)
   // Signing in to the mail server fails for everybody, and its words may quote what was sent.
-  if (code === 'EAUTH')
+  if (read(error, 'code') === 'EAUTH')
     return new DeliveryFailure('The mail server refused the credentials in SMTP_URL.', false)
-  const said = read(error, 'response')
-  const reason = typeof said === 'string' ? said : error.message
-  return new DeliveryFailure(reason.split(/[\r\n]/)[0] ?? '', permanent)
+  const status = Number(read(error, 'responseCode') ?? 0)
+  const permanent = status >= 500 && finalSteps.has(String(read(error, 'command')))
+  const said = [read(error, 'response'), read(error, 'message')].find(
+    (text): text is string => typeof text === 'string',
+  )
+  return new DeliveryFailure(said?.split(/[\r\n]/)[0] ?? 'The mail server failed.', permanent)
 }
 
 /** The connection settings of an address such as smtps://user:password@mail.clinic.org:465. */
