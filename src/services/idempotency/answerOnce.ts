@@ -15,7 +15,7 @@ const KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Answers that hold a secret are shown once and never kept. */
 const neverKept =
-  /\/(login|login_external|api-keys|refresh-token|token\/refresh|change-password|accept)$/
+  /\/(login|login_external|patient-login|verify|activate|reset-password|api-keys|refresh-token|token\/refresh|change-password|accept|two-factor\/\w+)$/
 
 /** A request whose process died is given up after this long, so that its key can be used again. */
 const ABANDONED_SECONDS = 60

@@ -116,9 +116,15 @@ export async function takeBackAttempt(req: Asked, counters: readonly Counter[]):
     where key in (select key from attempt_counters where key in (${keysOf(counters)}) and attempts > 0 order by key for update)`)
 }
 
-/** Forgets what failed before: the right credential came. */
-export async function resetCounters(req: Asked, counters: readonly Counter[]): Promise<void> {
-  if (counters.length === 0) return
+/** Forgets what failed before, because the right credential came, and gives the address its attempt back. */
+export async function rewardAttempt(
+  req: Asked,
+  address: Counter,
+  others: readonly Counter[],
+): Promise<void> {
+  if (others.length === 0) return takeBackAttempt(req, [address])
   const db = await outside(req)
-  await db.execute(sql`delete from attempt_counters where key in (${keysOf(counters)})`)
+  await db.execute(sql`
+    with forgotten as (delete from attempt_counters where key in (${keysOf(others)}))
+    update attempt_counters set attempts = attempts - 1 where key = ${address.key}::bytea and attempts > 0`)
 }

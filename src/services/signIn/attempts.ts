@@ -9,7 +9,7 @@ import {
   addressCounter,
   readCounters,
   reserveAttempt,
-  resetCounters,
+  rewardAttempt,
   takeBackAttempt,
   type Counter,
   type Standing,
@@ -114,8 +114,7 @@ export async function guardAttempt<T>(
     const last = await admit(req, address, targets)
     try {
       const result = await work()
-      await takeBackAttempt(req, proves ? [address] : counters)
-      if (proves) await resetCounters(req, targets)
+      await (proves ? rewardAttempt(req, address, targets) : takeBackAttempt(req, counters))
       return result
     } catch (error) {
       await settleFailure(req, error, counters, last)
