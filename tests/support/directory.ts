@@ -35,7 +35,8 @@ async function install(): Promise<void> {
   if (ownPolicy) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
   try {
     await run('apt-get', ['update'], options).catch(() => undefined)
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'slapd'], options)
+    const patient = ['-o', 'DPkg::Lock::Timeout=120']
+    await run('apt-get', [...patient, 'install', '-y', '--no-install-recommends', 'slapd'], options)
   } finally {
     if (ownPolicy) await rm(POLICY, { force: true })
   }
