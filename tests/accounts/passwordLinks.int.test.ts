@@ -79,7 +79,8 @@ describe('a forgotten password', () => {
   it('an address in odd case is the same address', async () => {
     const { email } = await desk.person('shouting one')
     await desk.post('/forgot-password', { email: ` ${email.toUpperCase()} ` })
-    await until(async () => (await queuedMails(desk.app, email))[0])
+    const mail = await until(async () => (await queuedMails(desk.app, email))[0])
+    expect(mail.template).toBe('reset')
   })
 
   it('nobody is flooded: the sixth link within a quarter of an hour is not sent, silently', async () => {

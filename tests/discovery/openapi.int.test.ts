@@ -107,8 +107,6 @@ describe('the endpoints of the application', () => {
       'get /init',
       'post /unlock',
       'post /verify/:id',
-      'post /forgot-password',
-      'post /reset-password',
       'get /:id/api-key/reveal',
       'post /:id/api-key/reveal',
     ],
