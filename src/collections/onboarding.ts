@@ -17,10 +17,12 @@ import { organizationField } from './fields/organization.ts'
 import { serverOwned } from './fields/owned.ts'
 import { relation } from './fields/relation.ts'
 import { row } from './fields/section.ts'
-import { listedBy, listedOnly } from './fields/shownBy.ts'
+import { listedBy, listedOnly, onceKnown } from './fields/shownBy.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
-import { invitationsPanel, stateViews } from './panel.ts'
+import { invitationsPanel, seatMeter, stateViews } from './panel.ts'
+
+const known = <F extends Field & { name: string }>(field: F): F => onceKnown(serverOwned(field))
 
 /** State and actions of an invitation: a card on the form, a column of buttons in the list. */
 const invitationActions: Field = {
@@ -54,6 +56,7 @@ export const Invitations = defineCollection({
   organizational: true,
   hooks: { beforeValidate: [guardInvitation], afterChange: [mailInvitation] },
   fields: [
+    seatMeter,
     invitationActions,
     row(
       email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'), {
@@ -96,9 +99,9 @@ export const Invitations = defineCollection({
           '/src/admin/invitations/InvitationCell.tsx#InvitationCell',
         ),
       ),
-      serverOwned(instant('expiresAt', words('Expires', 'تنتهي', 'Vence'))),
-      serverOwned(instant('sentAt', words('Sent', 'أُرسلت', 'Enviada'))),
-      serverOwned(
+      known(instant('expiresAt', words('Expires', 'تنتهي', 'Vence'))),
+      known(instant('sentAt', words('Sent', 'أُرسلت', 'Enviada'))),
+      known(
         number('sendCount', words('Times sent', 'مرات الإرسال', 'Veces enviada'), {
           min: 0,
           max: 1000,
@@ -108,9 +111,9 @@ export const Invitations = defineCollection({
       ),
     ),
     row(
-      serverOwned(relation('invitedBy', words('Invited by', 'دعاه', 'Invitado por'), 'users')),
-      serverOwned(relation('acceptedBy', words('Accepted by', 'قبلها', 'Aceptada por'), 'users')),
-      serverOwned(instant('acceptedAt', words('Accepted', 'قُبلت', 'Aceptada el'))),
+      known(relation('invitedBy', words('Invited by', 'دعاه', 'Invitado por'), 'users')),
+      known(relation('acceptedBy', words('Accepted by', 'قبلها', 'Aceptada por'), 'users')),
+      known(instant('acceptedAt', words('Accepted', 'قُبلت', 'Aceptada el'))),
     ),
     organizationField({ of: 'invitations', index: false }),
   ],

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, DocumentTabConfig } from 'payload'
+import type { CollectionConfig, Config, DocumentTabConfig, UIField } from 'payload'
 
 import { actorOf } from '../access/actor.ts'
 import { scopeOf } from '../access/reach.ts'
@@ -80,6 +80,16 @@ export const documentTabs = (slug: string): NonNullable<Components['views']> => 
     },
   },
 })
+
+/** On forms that add somebody: the seats, before the click. */
+export const seatMeter: UIField = {
+  name: 'seatMeter',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/admin/seats/SeatsBeforeSaving.tsx#SeatsBeforeSaving' },
+  },
+}
 
 /** Users: what the list has beyond other collections. */
 export const usersPanel: NonNullable<CollectionConfig['admin']> = {

@@ -17,3 +17,9 @@ export function listedBy<F extends Field>(field: F, component: string): F {
   const before = 'components' in (field.admin ?? {}) ? field.admin?.components : {}
   return { ...field, admin: { ...field.admin, components: { ...before, Cell: component } } }
 }
+
+/** Shows what the server writes once there is something to show: a new form stays short. */
+export const onceKnown = <F extends Field & { name: string }>(field: F): F => ({
+  ...field,
+  admin: { ...field.admin, condition: (data) => Boolean(data?.[field.name]) },
+})

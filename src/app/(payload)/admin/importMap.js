@@ -1,3 +1,4 @@
+import { SeatsBeforeSaving as SeatsBeforeSaving_fe9d5d77bf869a1c68ba531eeaa01011 } from '../../../../src/admin/seats/SeatsBeforeSaving.tsx'
 import { AccountCard as AccountCard_cf3fc517bf1f3dcbc7bf4950d21ed706 } from '../../../../src/admin/accounts/AccountCard.tsx'
 import { AccountActionsCell as AccountActionsCell_27c134f035fd7eee517a3d36879010fe } from '../../../../src/admin/accounts/AccountActionsCell.tsx'
 import { PersonCell as PersonCell_168d5a05ba89c62ac72c2a97823d21ae } from '../../../../src/admin/accounts/PersonCell.tsx'
@@ -61,6 +62,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/seats/SeatsBeforeSaving.tsx#SeatsBeforeSaving": SeatsBeforeSaving_fe9d5d77bf869a1c68ba531eeaa01011,
   "/src/admin/accounts/AccountCard.tsx#AccountCard": AccountCard_cf3fc517bf1f3dcbc7bf4950d21ed706,
   "/src/admin/accounts/AccountActionsCell.tsx#AccountActionsCell": AccountActionsCell_27c134f035fd7eee517a3d36879010fe,
   "/src/admin/accounts/PersonCell.tsx#PersonCell": PersonCell_168d5a05ba89c62ac72c2a97823d21ae,
