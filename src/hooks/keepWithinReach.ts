@@ -10,7 +10,8 @@ const refusal = (collection: GovernedCollection): Refusal =>
 
 const reaches = (actor: Actor, scope: string, organization: unknown): boolean =>
   scope === 'all' ||
-  organization === actor.organization ||
+  // Who has no organization reaches none; "none" is not a place that they share.
+  (actor.organization !== null && organization === actor.organization) ||
   (scope === 'trust' && actor.scope.trust.some((id) => id === organization))
 
 /**
