@@ -19,10 +19,10 @@ export const AccountMenu = ({ language, person }: { language: Language; person: 
   return (
     <Disclosure
       className="pc-menu"
-      label={`${sayIn(language, menu)}: ${name}`}
       summary={
         <>
           <Portrait name={name} size={32} url={person.avatar?.thumbUrl} />
+          <span className="pc-hidden">{sayIn(language, menu)}: </span>
           <span className="pc-menu__name">
             <bdi>{name}</bdi>
             <small>{sayIn(language, roleWords[person.user.role])}</small>

@@ -48,7 +48,14 @@ export const Notices = ({ children }: { children: ReactNode }) => {
       <div aria-live="polite" className="pc-notices" role="status">
         {shown.map(({ isTrouble, key, link, text }) => (
           <div className="pc-notice" data-trouble={isTrouble || undefined} key={key}>
-            <p>{text}</p>
+            <p>
+              {text}
+              {link !== undefined && (
+                <bdi className="pc-secret" dir="ltr">
+                  {link}
+                </bdi>
+              )}
+            </p>
             {link !== undefined && (
               <CopyButton value={link}>
                 {({ copied: done, copy: take }) => (

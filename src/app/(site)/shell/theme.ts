@@ -60,7 +60,7 @@ export const theme = createTheme({
   colors: { teal, gray, dark, red },
   black: '#1b2328',
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'md',
@@ -68,4 +68,10 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif",
   headings: { fontFamily: 'inherit', fontWeight: '650' },
   respectReducedMotion: true,
+  // Help stands under its field, so that fields beside each other stand in line.
+  components: {
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    },
+  },
 })

@@ -70,7 +70,13 @@ const Page = async () => {
                   <bdi>{before.device}</bdi>
                 </>
               )}{' '}
-              <Anchor component={PageLink} fz="inherit" href="/account/sessions" prefetch={false}>
+              <Anchor
+                component={PageLink}
+                fz="inherit"
+                href="/account/sessions"
+                prefetch={false}
+                underline="always"
+              >
                 {say('notYou')}
               </Anchor>
             </p>
@@ -82,7 +88,7 @@ const Page = async () => {
       {passwordDaysLeft !== null && passwordDaysLeft <= SOON_DAYS && (
         <Message tone="attention">
           {say('password')} {passwordDaysLeft}.{' '}
-          <Anchor component={PageLink} href="/account/security" prefetch={false}>
+          <Anchor component={PageLink} href="/account/security" prefetch={false} underline="always">
             {say('change')}
           </Anchor>
         </Message>

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 
 import { roleWords } from '../../../../access/roles.ts'
+import { mayManage } from '../../../../admin/accounts/accountActions.ts'
 import { Moment } from '../../../../admin/cells/Moment.tsx'
 import { type Language, sayIn } from '../../../../lib/words.ts'
 import { PageLink } from '../../shell/PageLink.tsx'
@@ -81,6 +82,18 @@ export const PeopleTable = ({ filters, language, me, rows, withOrganization }: P
               <td>
                 <div className="pc-actions">
                   <AccountButtons isShort me={me} name={name} row={row} />
+                  {mayManage(me, row) && (
+                    <Button
+                      aria-label={`${say('edit')}: ${name}`}
+                      component={PageLink}
+                      href={`/people/${row.id}?next=${back}`}
+                      prefetch={false}
+                      size="compact-sm"
+                      variant="subtle"
+                    >
+                      {say('edit')}
+                    </Button>
+                  )}
                   <Button
                     aria-label={`${say('activity')}: ${name}`}
                     component={PageLink}

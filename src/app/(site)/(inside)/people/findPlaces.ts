@@ -29,3 +29,9 @@ export function findTrust(places: readonly Place[], home: string): string[] {
   )
   return trust.length > 0 ? trust.map(({ id }) => id) : [home]
 }
+
+/** An organization with those under it, where it is a trust. */
+export const listUnder = (places: readonly Place[], id: string): string[] => [
+  id,
+  ...places.filter(({ parent }) => parent === id).map((place) => place.id),
+]

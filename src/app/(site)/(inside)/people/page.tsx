@@ -11,7 +11,7 @@ import { may, reachOf } from '../person/reachOf.ts'
 import { requirePerson } from '../person/requirePerson.ts'
 import { Trouble } from '../Trouble.tsx'
 import { accountRow } from './accountRow.ts'
-import { findPlaces, findTrust } from './findPlaces.ts'
+import { findPlaces, findTrust, listUnder } from './findPlaces.ts'
 import { Pages } from './Pages.tsx'
 import { PeopleFilters } from './PeopleFilters.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -44,12 +44,15 @@ const Page = async ({ searchParams }: { searchParams: Promise<SearchParams> }) =
   const trust = home ? findTrust(places, home) : []
   const within = { organization: home ? [home] : [], trust, national: null }[scope]
   const inView = places.filter(({ id }) => within === null || within.includes(id))
-  const chosen = filters.organization ? [filters.organization] : within
+  const chosen = filters.organization ? listUnder(places, filters.organization) : within
   const asked = await askApi(
     queryPeople(filters, chosen, isNational && !filters.organization, new Date()),
     { answer: list },
   )
-  const isFiltered = Boolean(filters.q || filters.role || filters.state || filters.organization)
+  const isFiltered = Boolean(
+    filters.q || filters.role || filters.state || filters.organization || filters.page > 1,
+  )
+  const mayExport = reachOf(person, 'users', 'update') === 'all'
   const back = encodeURIComponent(listAddress(filters))
   return (
     <>
@@ -58,7 +61,7 @@ const Page = async ({ searchParams }: { searchParams: Promise<SearchParams> }) =
         {offered.length > 1 && (
           <ScopeSwitch chosen={scope} filters={filters} language={language} offered={offered} />
         )}
-        {isNational && (
+        {mayExport && (
           <Button component="a" download href="/api/users/export.csv" variant="default">
             {say('csv')}
           </Button>
