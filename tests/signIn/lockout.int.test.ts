@@ -199,6 +199,35 @@ describe('an address', () => {
     expect((await fixture.rest('bystander', password, { ip: elsewhere() })).status).toBe(200)
   }, 60_000)
 
+  it('is not another one because the client says so', async () => {
+    await fixture.failed('address:10.200.0.9', 30)
+    const headers = { 'x-forwarded-for': '10.200.0.10', forwarded: 'for=10.200.0.10' }
+    const answer = await fixture.rest('ghost.three', 'wrong one', { ip: '10.200.0.9', headers })
+    expect(answer.code).toBe('throttled')
+  })
+
+  it('that is throttled uses no link, no code and no patient’s name either', async () => {
+    const ip = '10.200.0.11'
+    await fixture.failed(`address:${ip}`, 30)
+    const token = 'u4Zs0example0example0example0example0aaa'
+    const doors: [string, object][] = [
+      ['/two-factor/challenge', noChallenge],
+      ['/patient-login', { phone: '01001234567', username: 'mona', organization: 'north' }],
+      ['/patient-login/verify', noChallenge],
+      ['/reset-password', { token, password }],
+      ['/activate', { token, password }],
+      ['/check-link', { token, purpose: 'activation' }],
+    ]
+    for (const [path, body] of doors) {
+      const there = await fixture.post(path, body, { ip })
+      expect([path, there.status, there.code]).toEqual([path, 429, 'throttled'])
+      expect([path, (await fixture.post(path, body, { ip: elsewhere() })).status]).not.toEqual([
+        path,
+        429,
+      ])
+    }
+  })
+
   it('of the newer kind stands for its whole network', async () => {
     const tokens = []
     for (let n = 1; n <= 30; n += 1) {

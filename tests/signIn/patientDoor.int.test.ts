@@ -162,6 +162,33 @@ describe('a patient at the door for codes', () => {
     expect((await verify(known.body.challenge, sent?.code ?? '')).status).toBe(200)
   })
 
+  it('waits as long for an answer about a stranger', async () => {
+    const { local } = await patient('timed', 'annex')
+    const timed = async (phone: string, name: string) => {
+      const started = performance.now()
+      await enter(phone, name, 'annex')
+      return performance.now() - started
+    }
+    await timed('01005555550', 'warm up')
+    for (const [phone, name] of [
+      [local, 'timed'],
+      ['01005555551', 'nobody'],
+    ] as const)
+      expect(await timed(phone, name)).toBeGreaterThanOrEqual(249)
+  })
+
+  it('shows a second factor too, when there is one', async () => {
+    const { id, local } = await patient('careful', 'north')
+    expect((await enter(local, 'careful', 'north')).status).toBe(200)
+    await fixture.clinic.quietly(
+      `insert into second_factors (user_id, sealed_secret, confirmed_at) values ($1, '', now())`,
+      [id],
+    )
+    const asked = await enter(local, 'careful', 'north')
+    expect([asked.status, asked.code]).toEqual([401, 'second-factor-required'])
+    expect(asked.answer.headers.get('set-cookie')).toBeNull()
+  })
+
   it('uses the newest code alone, with the challenge that it came with', async () => {
     const { id, local } = await patient('resent', 'annex')
     const first = (await enter(local, 'resent', 'annex')).body.challenge

@@ -228,6 +228,27 @@ describe('the check of a session', () => {
   })
 })
 
+describe('a refused sign-in', () => {
+  it('does the same work for known, invited, passwordless and unknown people', async () => {
+    await fixture.person('known.one')
+    await fixture.person('not.yet', { status: 'invited' })
+    const plain = await fixture.person('without.password')
+    await fixture.clinic.quietly('delete from user_credentials where user_id = $1', [plain])
+    const works: Record<string, string[]> = {}
+    for (const name of ['warm.up', 'known.one', 'not.yet', 'without.password', 'nobody.here']) {
+      heard = []
+      expect((await fixture.rest(name, 'wrong one', { ip: `10.4.0.${name.length}` })).status).toBe(
+        401,
+      )
+      works[name] = heard.map(({ text }) => text.trim().split(/\s+/).slice(0, 3).join(' '))
+      heard = null
+    }
+    for (const name of ['not.yet', 'without.password', 'nobody.here'])
+      expect([name, works[name]]).toEqual([name, works['known.one']])
+    expect(works['known.one']?.length).toBeGreaterThan(2)
+  })
+})
+
 describe('the policy of passwords', () => {
   it('asks fifteen characters of an administrator without a second factor, whatever a client claims', async () => {
     const as = fixture.clinic.people.root.token

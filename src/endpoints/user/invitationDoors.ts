@@ -9,6 +9,7 @@ import { acceptInvitation } from '../../services/invitations/acceptInvitation.ts
 import { declineInvitation } from '../../services/invitations/declineInvitation.ts'
 import { resendInvitation } from '../../services/invitations/resendInvitation.ts'
 import { revokeInvitation } from '../../services/invitations/revokeInvitation.ts'
+import { guardAttempt } from '../../services/signIn/attempts.ts'
 import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
 import { answerSignedIn, signedIn } from '../users/answerSignedIn.ts'
 import { askedPage, pageQuery } from './askedPage.ts'
@@ -130,7 +131,8 @@ const accept = defineEndpoint({
       ],
     }),
   answer: signedIn,
-  handle: async (req, body, actor) => answerSignedIn(req, await acceptInvitation(req, actor, body)),
+  handle: async (req, body, actor) =>
+    answerSignedIn(req, await guardAttempt(req, [], () => acceptInvitation(req, actor, body))),
 })
 
 const decline = defineEndpoint({
@@ -141,7 +143,7 @@ const decline = defineEndpoint({
   body: z.strictObject({ token }).meta({ examples: [{ token: exampleToken }] }),
   answer: z.object({ message: z.string() }),
   handle: async (req, body) => {
-    await declineInvitation(req, body.token)
+    await guardAttempt(req, [], () => declineInvitation(req, body.token))
     return answer({ message: 'Declined.' })
   },
 })

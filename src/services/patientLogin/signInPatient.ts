@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../database/inTransaction.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { demandSecondFactor } from '../secondFactor/challenge.ts'
 import { letIn, noteRefusal } from '../sessions/authenticate.ts'
 import type { OpenedSession } from '../sessions/openSession.ts'
 import { guardAttempt } from '../signIn/attempts.ts'
@@ -31,6 +32,7 @@ export const openPatientSession = (
     const named = targets.find(({ person }) => person)?.person ?? null
     try {
       if (!patient?.mayComeIn || !(await isShown(patient))) throw new Refusal('invalid-credentials')
+      if (patient.hasSecondFactor) throw demandSecondFactor(req, patient)
       return await letIn(req, patient)
     } catch (error) {
       await noteRefusal(req, named, error)
