@@ -2,7 +2,6 @@
 // grows to ten times what such a process needs (docs/decisions/001-process-model.md).
 import { setFlagsFromString } from 'node:v8'
 
-setFlagsFromString('--max-semi-space-size=4')
-setFlagsFromString('--semi-space-growth-factor=1')
+setFlagsFromString('--max-semi-space-size=8')
 
 export {}

@@ -16,26 +16,36 @@ const PRODUCT = 'Polyclinic'
 
 const locales = words('en-GB', 'ar-u-nu-latn', 'es')
 
-/** A zone that this machine does not know is no reason not to send a mail. */
-function format(
-  moment: string,
-  language: string,
-  timeZone: string,
-  parts: Intl.DateTimeFormatOptions,
-): string {
-  const locale = sayIn(language, locales)
-  const options: Intl.DateTimeFormatOptions = {
-    ...parts,
+const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** Making a formatter takes longer than writing the rest of a mail, so those in use are kept. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+const FORMATS_MAX = 200
+
+function formatOf(language: string, timeZone: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${withDay}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(sayIn(language, locales), {
+    ...(withDay && day),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+    timeZone,
     timeZoneName: 'short',
-  }
+  })
+  if (formats.size >= FORMATS_MAX) formats.clear()
+  formats.set(key, format)
+  return format
+}
+
+/** A zone that this machine does not know is no reason not to send a mail. */
+function tell(moment: string, language: string, timeZone: string, withDay: boolean): string {
   const date = new Date(moment)
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(date)
+    return formatOf(language, timeZone, withDay).format(date)
   } catch {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
+    return formatOf(language, 'UTC', withDay).format(date)
   }
 }
 
@@ -44,13 +54,7 @@ export function openDesk({ language, organization, timezone }: MailContext): Des
   const house = organization ?? PRODUCT
   return {
     say: (text, values = {}) => ({ pattern: sayIn(language, text), values: { house, ...values } }),
-    when: (moment, zone = timezone) =>
-      format(moment, language, zone, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      }),
-    clockTime: (moment) => format(moment, language, timezone, {}),
+    when: (moment, zone = timezone) => tell(moment, language, zone, true),
+    clockTime: (moment) => tell(moment, language, timezone, false),
   }
 }

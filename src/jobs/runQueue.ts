@@ -13,6 +13,8 @@ const CONCURRENCY = 10
 const CONNECTIONS_MAX = CONCURRENCY + 4
 const POLL_MILLISECONDS = 2_000
 const AGAIN_MILLISECONDS = 1_000
+/** Finished jobs are deleted together; what a mail needs is stored before, with its own row. */
+const COMPLETION_MILLISECONDS = 20
 
 function openPool(connectionString: string, log: Logger): pg.Pool {
   const pool = new pg.Pool({
@@ -56,6 +58,7 @@ export async function runQueue(
     const stop = (): void => void runner?.stop().catch(() => undefined)
     try {
       runner = await run({
+        preset: { worker: { completeJobBatchDelay: COMPLETION_MILLISECONDS } },
         pgPool: pool,
         concurrency: CONCURRENCY,
         pollInterval: POLL_MILLISECONDS,
