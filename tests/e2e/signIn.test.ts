@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { demoPassword } from '../../src/services/demo/logins.ts'
 import { openBrowser, siteUrl, visitAs } from '../support/browser.ts'
+import { ask, newAddress, organizationOf, signInAs, strongPassword } from '../support/person.ts'
 
 let browser: Browser
 
@@ -71,5 +72,80 @@ describe('in the admin panel', () => {
     await page.locator('table tbody tr').nth(2).waitFor()
     expect(await page.locator('table tbody tr').count()).toBe(3)
     await context.close()
+  })
+})
+
+describe('on the front page', () => {
+  const open = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'en-GB', ...options })
+    const page = await context.newPage()
+    await page.goto(siteUrl('/dashboard/'))
+    await page.waitForURL((url) => url.pathname === '/login')
+    return page
+  }
+
+  const send = async (page: Page, identifier: string, password: string): Promise<void> => {
+    await page.getByLabel('Username or e-mail').fill(identifier)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+
+  it('a doctor signs in, is where they wanted to be, and leaves for good', async () => {
+    const page = await open()
+    await send(page, 'delta.doctor', demoPassword)
+    await page.waitForURL((url) => url.pathname === '/dashboard')
+    const cookies = await page.context().cookies()
+    const session = cookies.find(({ name }) => name === 'polyclinic-token')
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+
+    await page.goto(siteUrl('/users/logout/'))
+    await page.locator('main form [type=submit]').click()
+    await page.waitForURL((url) => url.pathname === '/login')
+    const replayed = await fetch(siteUrl('/api/users/me'), {
+      headers: { cookie: `polyclinic-token=${session?.value}` },
+    })
+    expect((await replayed.json()).user).toBeNull()
+    await page.context().close()
+  })
+
+  it('a person signs in without JavaScript, and reads the same words for every wrong password', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    const words = 'The username, e-mail or password is wrong.'
+    await send(page, 'nobody-has-this-name', 'not-the-password')
+    await page.getByText(words).waitFor()
+    await send(page, 'delta.reception', 'not-the-password')
+    await page.getByText(words).waitFor()
+    expect(await page.getByLabel('Username or e-mail').inputValue()).toBe('delta.reception')
+    await send(page, 'delta.reception', demoPassword)
+    await page.waitForURL((url) => url.pathname === '/dashboard')
+    await page.context().close()
+  })
+
+  it('a locked person reads for how many minutes, even with the right password', async () => {
+    const root = await browser.newContext()
+    await signInAs(root.request, 'sysadmin')
+    const organization = await organizationOf(root.request, 'pearl.admin')
+    const { settings } = await ask(root.request, 'GET', `/organizations/${organization}`)
+    const strict = { settings: { ...settings, maxLoginAttempts: 3 } }
+    await ask(root.request, 'PATCH', `/organizations/${organization}`, strict)
+    const email = newAddress('sami')
+    const names = { firstName: 'Sami', lastName: 'Nour', role: 'nurse', language: 'en' }
+    const person = { email, organization, password: strongPassword, ...names }
+    await ask(root.request, 'POST', '/users', person)
+    const page = await open()
+    for (let tries = 0; tries < 3; tries += 1) {
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+      await send(page, email, 'not-the-password')
+      await (await answered).finished()
+      await page.getByText('is wrong').waitFor()
+    }
+    await send(page, email, strongPassword)
+    await page
+      .getByRole('alert')
+      .getByText(/15 minutes/)
+      .waitFor()
+    await ask(root.request, 'PATCH', `/organizations/${organization}`, { settings })
+    await root.close()
+    await page.context().close()
   })
 })

@@ -20,5 +20,6 @@ export const CodeField = ({ kind = 'digits', ...rest }: Props) => (
     maxLength={kind === 'digits' ? 7 : 20}
     name="code"
     required
+    withAsterisk={false}
   />
 )

@@ -1,6 +1,5 @@
 'use client'
 
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { words } from '../../../lib/words.ts'
@@ -12,8 +11,8 @@ import {
 } from '../../../services/accounts/passwordRules.ts'
 import { useSay } from '../shell/PageFrame.tsx'
 import { useSentField } from './FormFrame.tsx'
+import { SecretInput } from './SecretInput.tsx'
 
-const show = words('Show or hide the password', 'إظهار أو إخفاء كلمة المرور', 'Mostrar u ocultar')
 const intro = words('The password must be:', 'يجب أن تكون كلمة المرور:', 'La contraseña debe ser:')
 const later = words('checked when you send it', 'تُفحص عند الإرسال', 'se comprueba al enviar')
 
@@ -48,10 +47,9 @@ export const PasswordFields = ({ label, name = 'password', owner }: Props) => {
   const left = rules.filter((rule) => stateOf(rule, typed) === 'broken').length
   return (
     <div>
-      <PasswordInput
+      <SecretInput
         aria-describedby={`${id}-rules`}
         autoComplete="new-password"
-        dir="ltr"
         error={error}
         id={id}
         label={label}
@@ -59,9 +57,7 @@ export const PasswordFields = ({ label, name = 'password', owner }: Props) => {
         name={name}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         required
-        size="md"
         value={typed}
-        visibilityToggleButtonProps={{ 'aria-label': say(show) }}
       />
       <div className="pc-rules" id={`${id}-rules`}>
         <p>{say(intro)}</p>

@@ -1,13 +1,10 @@
 'use client'
 
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-import { words } from '../../../lib/words.ts'
-import { useSay } from '../shell/PageFrame.tsx'
 import { useSentField } from './FormFrame.tsx'
-
-const show = words('Show or hide the password', 'إظهار أو إخفاء كلمة المرور', 'Mostrar u ocultar')
+import { SecretInput } from './SecretInput.tsx'
 
 interface Props {
   name: string
@@ -16,6 +13,8 @@ interface Props {
   type?: 'text' | 'email' | 'password' | 'tel'
   autoComplete?: string
   required?: boolean
+  /** Marks a required field; left out where nothing on the form may stay empty. */
+  withAsterisk?: boolean
   readOnly?: boolean
   autoFocus?: boolean
   defaultValue?: string
@@ -28,11 +27,8 @@ interface Props {
 /** A line of text with its error beside it; what was typed before is still there. */
 export const TextField = ({ ltr = false, name, type = 'text', defaultValue, ...rest }: Props) => {
   const { error, id, value } = useSentField(name)
-  const say = useSay()
   const shared = { ...rest, id, name, error, size: 'md', ...(ltr && { dir: 'ltr' }) }
-  if (type === 'password') {
-    return <PasswordInput {...shared} visibilityToggleButtonProps={{ 'aria-label': say(show) }} />
-  }
+  if (type === 'password') return <SecretInput {...shared} />
   return (
     <TextInput
       {...shared}

@@ -50,6 +50,7 @@ const Page = async () => {
           maxLength={254}
           name="email"
           required
+          withAsterisk={false}
           type="email"
         />
       </ActionForm>

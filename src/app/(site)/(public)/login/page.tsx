@@ -103,6 +103,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
           maxLength={254}
           name="identifier"
           required
+          withAsterisk={false}
         />
         <TextField
           autoComplete="current-password"
@@ -110,6 +111,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
           ltr
           name="password"
           required
+          withAsterisk={false}
           type="password"
         />
       </ActionForm>

@@ -72,6 +72,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
             maxLength={70}
             name="organization"
             required
+            withAsterisk={false}
           />
         ) : (
           <input name="organization" type="hidden" value={organization ?? ''} />
@@ -85,6 +86,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
           maxLength={30}
           name="phone"
           required
+          withAsterisk={false}
           type="tel"
         />
         <TextField
@@ -95,6 +97,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
           maxLength={150}
           name="username"
           required
+          withAsterisk={false}
         />
       </ActionForm>
     </DoorShell>
