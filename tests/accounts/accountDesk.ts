@@ -18,6 +18,8 @@ export type Desk = {
   ) => Promise<{ id: string; email: string }>
   /** Asks for a password link and waits until it is queued. */
   askReset: (email: string) => Promise<string>
+  /** Locks an account as fifteen wrong passwords would. */
+  lock: (id: string) => Promise<void>
   stored: (id: string) => Promise<Record<string, any>>
   events: (subject: string) => Promise<string[]>
 }
@@ -67,6 +69,16 @@ export async function openDesk(settings: Record<string, string> = {}): Promise<D
       await desk.post('/forgot-password', { email })
       await until(async () => ((await queuedMails(app, email)).length > before ? true : undefined))
       return mailedToken(app, email, 'reset')
+    },
+    lock: async (id) => {
+      await app.sql.query(
+        `insert into attempt_counters (key, attempts, window_ends_at) values (sha256($1::bytea), 15, now() + interval '15 minutes')`,
+        [id],
+      )
+      await app.sql.query(
+        `update users set locked_until = now() + interval '15 minutes' where id = $1`,
+        [id],
+      )
     },
     stored: async (id) => {
       const found = await app.sql.query('select * from users where id = $1', [id])

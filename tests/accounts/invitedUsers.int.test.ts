@@ -108,6 +108,16 @@ describe('adding a user', () => {
     expect(said(await add('north.admin', { organization: idOf('annex') }))).toBe('201')
   })
 
+  it('needs a seat, and without one mails nobody', async () => {
+    const email = 'no.seat@example.com'
+    await desk.app.sql.query('update plans set max_users = 1')
+    const full = said(await add('north.admin', { email }))
+    await desk.app.sql.query('update plans set max_users = 0')
+    expect(full).toBe('409 seat-limit-reached email')
+    expect(await queuedMails(desk.app, email)).toEqual([])
+    expect(said(await add('north.admin', { email }))).toBe('201')
+  })
+
   it('with a password, by a system administrator, makes an active user and mails nobody', async () => {
     const made = await add('root', { password: passphrase, organization: idOf('north') })
     const { email, status } = made.body.doc

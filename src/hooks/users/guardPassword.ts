@@ -35,6 +35,8 @@ export const guardPassword: CollectionBeforeValidateHook = ({
   }
   const actor = actorOf(req)
   if (actor && actor.role !== 'system_admin') throw new Refusal('forbidden', 'password')
+  // The own one is changed where the present one is asked for, so that an open screen is not enough.
+  if (actor && originalDoc?.id === actor.id) throw new Refusal('not-yourself', 'password')
   const owner: Record<string, unknown> = { ...originalDoc, ...data }
   const fault = findPasswordFault(data.password, {
     role: textOf(owner.role),

@@ -15,7 +15,10 @@ import { sendActivation } from './sendActivation.ts'
 const LINKS_MAX = 5
 const WINDOW_MINUTES = 15
 
-/** Whether the account was written to so often that another mail would only be a nuisance. */
+/**
+ * Whether the account was written to so often that another mail would only be a nuisance. Parallel
+ * requests take turns until the end of the transaction, so that the count is exact.
+ */
 async function hasEnoughLinks(
   req: PayloadRequest,
   userId: string,
@@ -23,6 +26,7 @@ async function hasEnoughLinks(
 ): Promise<boolean> {
   const since = new Date(clock.now().getTime() - WINDOW_MINUTES * 60_000).toISOString()
   const db = await databaseOf(req)
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links ${userId}`}, 0))`)
   const found = await db.execute<{ sent: number }>(sql`
     select count(*)::int as sent from tokens
     where owner_id = ${userId} and purpose = ${purpose} and created_at > ${since}::timestamptz`)
@@ -53,8 +57,8 @@ export async function sendPasswordLink(req: PayloadRequest, email: string): Prom
   if (!account?.email || account.status === 'deactivated' || !account.mayComeIn) return
   const to = account.email
   const invited = account.status === 'invited'
-  if (await hasEnoughLinks(req, account.id, invited ? 'activation' : 'password-reset')) return
   await inTransaction(req, async () => {
+    if (await hasEnoughLinks(req, account.id, invited ? 'activation' : 'password-reset')) return
     const { id, organization } = account
     await recordEvent(req, {
       action: 'password.reset-requested',
