@@ -19,7 +19,7 @@ interface Props {
   /** Where several buttons of a page say the same, the name tells which is meant. */
   name?: string
   isDanger?: boolean
-  variant?: 'default' | 'subtle' | 'light' | 'filled'
+  variant?: 'default' | 'subtle' | 'light' | 'outline'
   /** What will happen, asked before it does. */
   warning?: ReactNode
   isCompact?: boolean

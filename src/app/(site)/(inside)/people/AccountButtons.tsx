@@ -45,7 +45,7 @@ export const AccountButtons = ({ isShort = false, me, name, row }: Props) => {
           label={say(label)}
           name={name}
           sends={{ id: row.id, action }}
-          variant={action === next ? 'light' : isShort ? 'subtle' : 'default'}
+          variant={action === next ? 'light' : isShort ? 'subtle' : danger ? 'outline' : 'default'}
           {...(warning && { warning: say(warning) })}
         />
       )

@@ -48,6 +48,7 @@ export const PeopleTable = ({ filters, language, me, rows, withOrganization }: P
               <th scope="row">
                 <Anchor
                   component={PageLink}
+                  fz="inherit"
                   href={`/people/${row.id}?next=${back}`}
                   prefetch={false}
                 >
@@ -55,7 +56,7 @@ export const PeopleTable = ({ filters, language, me, rows, withOrganization }: P
                 </Anchor>
                 {row.id === me.id && <small className="pc-quiet"> ({say('you')})</small>}
               </th>
-              <td data-label={say('email')}>
+              <td className="pc-long" data-label={say('email')}>
                 <bdi>{row.email}</bdi>
               </td>
               <td data-label={say('role')}>

@@ -81,7 +81,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
                   <bdi>{namePerson(user)}</bdi>
                 </Anchor>
               </th>
-              <td data-label={say('email')}>
+              <td className="pc-long" data-label={say('email')}>
                 <bdi>{user.email}</bdi>
               </td>
               <td data-label={say('role')}>{sayIn(language, roleWords[user.role])}</td>
