@@ -43,7 +43,8 @@ function inQuery(query: z.ZodObject): Schema[] {
 
 const words = (path: string): string =>
   path
-    .split(/[/:_-]+/)
+    // Underscores stay, so that both spellings of an action have a name of their own.
+    .split(/[/:-]+/)
     .filter(Boolean)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
