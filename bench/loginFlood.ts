@@ -1,5 +1,5 @@
 // Measures how other people fare while somebody floods the sign-in of a running server, and prints Markdown:
-// node bench/loginFlood.ts --address http://127.0.0.1:3000 --identifier reception1 --password … [--seconds 10] [--rate 100]
+// node bench/loginFlood.ts --address http://127.0.0.1:3000 --identifier delta.reception --password … [--seconds 10] [--rate 100]
 // The server runs with TRUST_PROXY=1, so that the flood can come from many addresses.
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'

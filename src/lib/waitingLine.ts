@@ -12,6 +12,8 @@ export interface Patience {
 export interface WaitingLine {
   /** Does work when a place is free. @throws Refusal `unavailable` when the wait would be too long */
   enter: <T>(patience: Patience, work: () => Promise<T>) => Promise<T>
+  /** @throws Refusal `unavailable` when nobody else may wait */
+  assertRoom: (patience: Patience) => void
   /** Nobody works and nobody waits. */
   isEmpty: () => boolean
 }
@@ -26,13 +28,19 @@ export function createWaitingLine(places: number): WaitingLine {
 
   const tooLong = () => new Refusal('unavailable', undefined, undefined, RETRY_SECONDS)
 
-  const takePlace = (patience: Patience): Promise<void> => {
+  const lineFor = ({ urgent: isUrgent }: Patience) => (isUrgent === true ? urgent : patient)
+
+  const assertRoom = (patience: Patience): void => {
+    if (lineFor(patience).length >= patience.waiting) throw tooLong()
+  }
+
+  const takePlace = async (patience: Patience): Promise<void> => {
     if (taken < places) {
       taken += 1
-      return Promise.resolve()
+      return
     }
-    const line = patience.urgent === true ? urgent : patient
-    if (line.length >= patience.waiting) return Promise.reject(tooLong())
+    assertRoom(patience)
+    const line = lineFor(patience)
     const { promise, reject, resolve } = Promise.withResolvers<void>()
     const goAway = setTimeout(() => {
       line.splice(line.indexOf(comeIn), 1)
@@ -43,7 +51,7 @@ export function createWaitingLine(places: number): WaitingLine {
       resolve()
     }
     line.push(comeIn)
-    return promise
+    await promise
   }
 
   /** Hands the place on; it stays taken when somebody waits for it. */
@@ -62,6 +70,7 @@ export function createWaitingLine(places: number): WaitingLine {
         leave()
       }
     },
+    assertRoom,
     isEmpty: () => taken === 0,
   }
 }

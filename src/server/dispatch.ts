@@ -34,10 +34,10 @@ export function nameCause(error: unknown, request: Request): Error {
   return error instanceof Error ? error : new Error('A value was thrown that is no error.')
 }
 
-/** A refusal, ours or the database's, is an answer; only faults fill the log. */
-const isFault = (error: Error): boolean =>
+/** A refusal, ours or the database's, is an answer; only faults fill the log. Who is told to come back met a full house. */
+export const isFault = (error: Error): boolean =>
   error instanceof Refusal
-    ? error.status >= 500
+    ? error.status >= 500 && error.retryAfter === undefined
     : !(error instanceof APIError && error.status < 500) && refusalOfDatabase(error) === null
 
 /** Runs the hooks that translate errors, first the collection's, then the product's, as Payload does. */

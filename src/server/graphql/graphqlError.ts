@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { logError, type PayloadRequest } from 'payload'
 
 import { Refusal, refusals } from '../../lib/errors.ts'
-import { nameCause } from '../dispatch.ts'
+import { isFault, nameCause } from '../dispatch.ts'
 
 const known = (extensions: Readonly<Record<string, unknown>>): boolean => 'code' in extensions
 
@@ -23,8 +23,7 @@ export async function executionError(
   if (!originalError || originalError instanceof GraphQLError)
     return { ...queryError(error), ...(path && { path }) }
   const cause = nameCause(originalError, new Request('http://localhost'))
-  if (!(cause instanceof Refusal) || cause.status >= 500)
-    logError({ err: cause, payload: req.payload })
+  if (!(cause instanceof Refusal) || isFault(cause)) logError({ err: cause, payload: req.payload })
   const [status, sentence] = refusals.internal
   let told: GraphQLFormattedError = {
     message: sentence.en,

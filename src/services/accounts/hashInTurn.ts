@@ -22,3 +22,6 @@ const patience: Record<'check' | 'new', Patience> = {
  */
 export const hashInTurn = <T>(purpose: 'check' | 'new', hash: () => Promise<T>): Promise<T> =>
   line.enter(patience[purpose], hash)
+
+/** Sends a sign-in away before anything is asked of the database, when it could not be checked. @throws Refusal `unavailable` */
+export const assertRoomToHash = (): void => line.assertRoom(patience.check)

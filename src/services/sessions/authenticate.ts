@@ -5,6 +5,7 @@ import { clock } from '../../lib/clock.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { cleanText } from '../../lib/text.ts'
 import { words } from '../../lib/words.ts'
+import { assertRoomToHash } from '../accounts/hashInTurn.ts'
 import { verifyPassword } from '../accounts/passwordHash.ts'
 import { renewPasswordHash } from '../accounts/renewPasswordHash.ts'
 import { recordEvent, type AuditEvent } from '../audit/recordEvent.ts'
@@ -96,6 +97,7 @@ export async function authenticate(
   req: PayloadRequest,
   credentials: Credentials,
 ): Promise<OpenedSession> {
+  assertRoomToHash()
   const identifier = String(cleanText(credentials.identifier)).toLowerCase()
   const candidate = await findCandidate(req, { identifier })
   const target = candidate ? targetOf(candidate) : unknownTarget(identifier)
