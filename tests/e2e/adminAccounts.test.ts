@@ -49,14 +49,15 @@ describe('accounts in the admin panel', () => {
     const { context, page } = await visitAs(browser, 'delta.admin', { locale: 'en-GB' })
     const email = newAddress('new.nurse')
     await page.goto(siteUrl('/admin/collections/users/create'))
+    await page.locator('h1').filter({ hasText: 'User: new' }).waitFor()
     await page.getByText('activation link good for 72 hours').waitFor()
     await page.getByText('Seats').first().waitFor()
+    await page.locator('#field-role .rs__control').click()
+    await page.locator('#field-role .rs__option').filter({ hasText: 'Nurse' }).click()
     await page.locator('#field-username').fill(email.slice(0, 40))
     await page.locator('#field-firstName').fill('Nadia')
     await page.locator('#field-lastName').fill('Newcome')
     await page.locator('#field-email').fill(email)
-    await page.locator('#field-role .rs__control').click()
-    await page.locator('#field-role .rs__option').filter({ hasText: 'Nurse' }).click()
     await page.locator('#action-save').click()
     await page.waitForURL(/\/admin\/collections\/users\/[0-9a-f-]{36}/)
     await page.locator('.pc-account .pc-chip').filter({ hasText: 'Invited' }).waitFor()
@@ -166,7 +167,7 @@ describe('accounts in the admin panel', () => {
     await theirs.close()
 
     await page.getByRole('link', { name: 'Activity' }).click()
-    const activity = page.locator('.pc-activity tbody')
+    const activity = page.locator('.pc-activity > tbody')
     await activity.getByText(/^Signed in from [\d.:a-f]+, Firefox on Linux$/).waitFor()
     await activity.getByText('Created').first().waitFor()
     expect(await activity.innerText()).not.toContain('Mozilla')
@@ -177,8 +178,10 @@ describe('accounts in the admin panel', () => {
     const { context, page } = await visitAs(browser, 'delta.admin', { locale: 'en-GB' })
     const { docs } = await ask(page.request, 'GET', '/patients?limit=1')
     await page.goto(siteUrl(`/admin/collections/patients/${docs[0].id}/access`))
-    const doctors = page.locator('.pc-activity tr').filter({ hasText: 'Doctor' })
-    await doctors.getByText('of the own organization').waitFor()
+    const doctors = page
+      .locator('.pc-activity tr')
+      .filter({ has: page.getByRole('rowheader', { name: 'Doctor', exact: true }) })
+      .filter({ hasText: 'of the own organization' })
     expect(await doctors.innerText()).toContain('Nabil Bassem Soliman')
     expect(await page.locator('.pc-activity').innerText()).not.toContain('Claire Hughes')
     await context.close()
@@ -217,8 +220,8 @@ describe('accounts in the admin panel', () => {
   })
 
   it.each([
-    ['No login for 30 days', 'Active'],
-    ['Never activated', 'Invited'],
+    ['No login for 30 days', /^Active$/],
+    ['Never activated', /^(Invited|Link expired)/],
   ])(
     'the view “%s” shows as many rows as the dashboard counts, and stays in the address',
     async (view, state) => {
@@ -233,7 +236,7 @@ describe('accounts in the admin panel', () => {
       await page.locator('table tbody tr').first().waitFor()
       expect(await page.locator('.page-controls__page-info').innerText()).toContain(`of ${count}`)
       for (const chip of await page.locator('.cell-status .pc-chip').allInnerTexts()) {
-        expect(chip).toContain(state)
+        expect(chip).toMatch(state)
       }
       await page.reload()
       await page.locator('.pc-views [aria-current]').filter({ hasText: view }).waitFor()

@@ -25,6 +25,9 @@ const bare: readonly (readonly [selector: string, name: keyof typeof controlName
 const unlabelled =
   '.rs__input, .react-datepicker__input-container input, .rs--is-disabled input, .react-select input'
 
+/** Elements whose role does not fit what Payload puts inside them: lists without items, buttons around buttons. */
+const misnamed = 'ul.doc-tabs__tabs:not([role]), .rs__multi-value[role="button"]'
+
 function nameFromField(input: Element): void {
   if (input.getAttribute('aria-label')) return
   const label = input.closest('.field-type, .payload-settings__language')?.querySelector('label')
@@ -42,6 +45,7 @@ export function nameControls(root: ParentNode, say: Say): void {
     }
   }
   for (const input of root.querySelectorAll(unlabelled)) nameFromField(input)
+  for (const element of root.querySelectorAll(misnamed)) element.setAttribute('role', 'group')
   for (const hidden of root.querySelectorAll('.rs__indicators [aria-hidden="true"]')) {
     if (hidden.getAttribute('tabindex') !== '-1') hidden.setAttribute('tabindex', '-1')
   }
