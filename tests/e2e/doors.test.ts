@@ -185,10 +185,10 @@ describe('somebody with a second factor', () => {
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.locator('svg.pc-qr').waitFor()
     await send(page, { code: '000000' })
-    await page.locator('[role=alert]').waitFor()
+    await page.locator('.pc-message--danger').waitFor()
     const secret = await page.locator('[name=secret]').inputValue()
     await send(page, { code: generateSync({ secret }) })
-    const [recoveryCode = ''] = await page.locator('.pc-codes li').allTextContents()
+    const recoveryCode = (await page.locator('.pc-codes li').first().textContent()) ?? ''
     expect(recoveryCode).not.toBe('')
 
     await page.context().clearCookies()
