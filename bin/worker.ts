@@ -41,6 +41,10 @@ const database = new pg.Pool({
 // Without a listener the end of an idle connection, as on a restart, would end the process.
 database.on('error', (error) => log.warn({ err: error, msg: 'a database connection was lost' }))
 
+// The queue's library leaves a promise alone when the database goes away while it stores the end of
+// a job; the queue itself stops then and is started again.
+process.on('unhandledRejection', (error) => log.warn({ err: error, msg: 'the queue was cut off' }))
+
 const carrier = openCarrier(env, database)
 const sendMessage = createSendMessage({
   secret: env.PAYLOAD_SECRET,

@@ -13,8 +13,8 @@ const CONCURRENCY = 10
 const CONNECTIONS_MAX = CONCURRENCY + 4
 const POLL_MILLISECONDS = 2_000
 const AGAIN_MILLISECONDS = 1_000
-/** Finished jobs are deleted together; what a mail needs is stored before, with its own row. */
-const COMPLETION_MILLISECONDS = 20
+/** How long mails that were under way when a queue was cut off may still be marked. */
+const LINGER_MILLISECONDS = 60_000
 
 function openPool(connectionString: string, log: Logger): pg.Pool {
   const pool = new pg.Pool({
@@ -54,11 +54,15 @@ export async function runQueue(
     events.on('pool:create', ({ workerPool }) => {
       void holdSignOfLife(connectionString, workerPool.id, ended.signal)
     })
+    // The library stops for good when it cannot store the end of a job, and may wait forever then.
+    const cutOff = new Promise<'cut off'>((resolve) => {
+      events.on('pool:fatalError', () => resolve('cut off'))
+    })
     let runner: Runner | undefined
+    let lingers = false
     const stop = (): void => void runner?.stop().catch(() => undefined)
     try {
       runner = await run({
-        preset: { worker: { completeJobBatchDelay: COMPLETION_MILLISECONDS } },
         pgPool: pool,
         concurrency: CONCURRENCY,
         pollInterval: POLL_MILLISECONDS,
@@ -72,14 +76,15 @@ export async function runQueue(
       failures = 0
       signal.addEventListener('abort', stop)
       if (signal.aborted) stop()
-      await runner.promise
+      lingers = (await Promise.race([runner.promise, cutOff])) === 'cut off'
     } catch (error) {
       failures += 1
       if (failures === 1) log.warn({ err: error, msg: 'the queue stopped, it is started again' })
     } finally {
       ended.abort()
       signal.removeEventListener('abort', stop)
-      await Promise.race([pool.end(), pause(AGAIN_MILLISECONDS)])
+      if (lingers) setTimeout(() => void pool.end(), LINGER_MILLISECONDS).unref()
+      else await Promise.race([pool.end(), pause(AGAIN_MILLISECONDS)])
     }
     if (!signal.aborted)
       await pause(AGAIN_MILLISECONDS, undefined, { signal }).catch(() => undefined)

@@ -38,6 +38,10 @@ const payloadOf = z.object({
 type Payload = z.infer<typeof payloadOf>
 
 const AGAIN_MILLISECONDS = 250
+/** A minute; then the job fails, and the queue tries it again. */
+const DATABASE_TRIES_MAX = 240
+
+class MessageBusy extends Error {}
 
 /** Renders one message and hands it to the carrier. @throws DeliveryFailure */
 async function deliver(
@@ -108,7 +112,7 @@ async function send(
   const message = await claimMessage(client, id)
   if (!message) {
     const held = await client.query('select from messages where id = $1', [id])
-    if (held.rowCount) throw new Error('Another worker is sending this message.')
+    if (held.rowCount) throw new MessageBusy('Another worker is sending this message.')
     return 'nothing to do'
   }
   if (message.status !== 'queued') return 'nothing to do'
@@ -137,6 +141,45 @@ async function send(
 
 const endsItself = new Set<Outcome>(['sent', 'postponed', 'failed'])
 
+async function sendInTransaction(
+  sending: Sending,
+  payload: Payload,
+  helpers: JobHelpers,
+  client: PoolClient,
+): Promise<Outcome> {
+  let ended = false
+  try {
+    await client.query('begin')
+    const outcome = await send(sending, payload, helpers, client)
+    ended = endsItself.has(outcome)
+    return outcome
+  } finally {
+    if (!ended) await client.query('rollback').catch(() => undefined)
+  }
+}
+
+/**
+ * Everything but the database is dealt with inside, so what is thrown here is the database's, and
+ * nothing has left yet: it is tried again in place, because a failed job needs the database too.
+ */
+async function sendPatiently(
+  sending: Sending,
+  payload: Payload,
+  helpers: JobHelpers,
+): Promise<Outcome> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await helpers.withPgClient((client) =>
+        sendInTransaction(sending, payload, helpers, client),
+      )
+    } catch (error) {
+      const hopeless = error instanceof MessageBusy || tries >= DATABASE_TRIES_MAX
+      if (hopeless || helpers.abortSignal.aborted) throw error
+      await pause(AGAIN_MILLISECONDS)
+    }
+  }
+}
+
 /**
  * The task that sends one message at most once: the row of the log stays locked while the mail is
  * under way, and what has left is marked before anything else happens.
@@ -145,22 +188,16 @@ export function createSendMessage(sending: Sending) {
   let isAway = false
   return async (given: unknown, helpers: JobHelpers): Promise<void> => {
     const payload = payloadOf.parse(given)
-    const outcome = await helpers.withPgClient(async (client) => {
-      let ended = false
-      try {
-        await client.query('begin')
-        const result = await send(sending, payload, helpers, client)
-        ended = endsItself.has(result)
-        return result
-      } finally {
-        if (!ended) await client.query('rollback').catch(() => undefined)
-      }
-    })
+    const outcome = await sendPatiently(sending, payload, helpers)
     if (outcome === 'unmarked') await markSent(helpers, payload.message)
     if (outcome === 'postponed') isAway = true
     if (outcome === 'sent' && isAway) {
       isAway = false
-      await helpers.withPgClient((client) => hurryRetries(client, SEND_MESSAGE))
+      await helpers
+        .withPgClient((client) => hurryRetries(client, SEND_MESSAGE))
+        .catch(() => {
+          isAway = true
+        })
     }
   }
 }

@@ -17,6 +17,7 @@ export const messageData = {
   invitation: z.object({
     inviter: z.string(),
     organization: z.string(),
+    /** Said in the receiver's language. */
     role: z.string(),
     link,
     expiresAt: moment,

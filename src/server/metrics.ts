@@ -64,35 +64,41 @@ select (select count(*) from waiting)::int as queued,
   coalesce((select extract(epoch from now() - min(created_at)) from waiting), 0)::float8 as age,
   (select count(*) from (select from messages where status = 'failed' limit ${COUNTED_MAX}) as lost)::int as failed`
 
+interface MessageFigures {
+  queued: number
+  age: number
+  failed: number
+}
+
 interface MessagesDatabase {
-  query: (query: { text: string; name: string }) => Promise<{
-    rows: { queued: number; age: number; failed: number }[]
-  }>
+  query: (query: { text: string; name: string }) => Promise<{ rows: MessageFigures[] }>
 }
 
 /** Shows what waits to be sent and what could not be. All processes see the same, so one is believed. */
 export function observeMessages(database: MessagesDatabase): void {
-  const name = 'messages_queued'
-  if (registry.getSingleMetric(name)) return
-  const gauge = (metric: string, help: string, collect?: () => Promise<void>) =>
-    new Gauge({
-      name: metric,
+  if (registry.getSingleMetric('messages_queued')) return
+  let asking: Promise<MessageFigures | undefined> | undefined
+  // The three are read at once, from one statement. Without an answer the last figures stay, and
+  // the database's own measurements tell why.
+  const ask = () =>
+    (asking ??= database
+      .query({ text: messagesStatement, name: 'message-metrics' })
+      .then(({ rows }) => rows[0])
+      .catch(() => undefined)
+      .finally(() => (asking = undefined)))
+  const observe = (name: string, help: string, figure: keyof MessageFigures): void => {
+    const gauge = new Gauge({
+      name,
       help,
       aggregator: 'max',
       registers: [registry],
-      ...(collect && { collect }),
+      collect: async () => {
+        const figures = await ask()
+        if (figures) gauge.set(figures[figure])
+      },
     })
-  const age = gauge('messages_oldest_seconds', 'Age of the message that has waited longest.')
-  const failed = gauge('messages_failed', 'Messages that were given up, at most 10,000.')
-  const queued = gauge(name, 'Messages that wait to be sent, at most 10,000.', async () => {
-    // Without an answer the last figures stay, and the database's own measurements tell why.
-    const found = await database
-      .query({ text: messagesStatement, name: 'message-metrics' })
-      .catch(() => null)
-    const row = found?.rows[0]
-    if (!row) return
-    queued.set(row.queued)
-    age.set(row.age)
-    failed.set(row.failed)
-  })
+  }
+  observe('messages_queued', 'Messages that wait to be sent, at most 10,000.', 'queued')
+  observe('messages_oldest_seconds', 'Age of the message that has waited longest.', 'age')
+  observe('messages_failed', 'Messages that were given up, at most 10,000.', 'failed')
 }

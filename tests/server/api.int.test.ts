@@ -31,6 +31,15 @@ describe('the health of an installation', () => {
     expect(missing.headers.get('retry-after')).toBe('5')
     expect((await app.request('GET', '/api/readyz')).status).toBe(200)
   })
+
+  it('is not ready without the queue that mails leave through', async () => {
+    await app.sql.query('alter schema graphile_worker rename to elsewhere')
+    const missing = await app.request('GET', '/api/readyz')
+    await app.sql.query('alter schema elsewhere rename to graphile_worker')
+    expect(missing.status).toBe(503)
+    expect(missing.body.checks).toEqual({ database: true, migrations: true, queue: false })
+    expect((await app.request('GET', '/api/readyz')).status).toBe(200)
+  })
 })
 
 describe('the metrics', () => {
@@ -44,6 +53,24 @@ describe('the metrics', () => {
       'http_request_duration_seconds_count{method="GET",route="/api/patients/:id"',
     )
     expect(text).not.toContain('0b9c1b3e')
+  })
+
+  it('tell what waits to be sent, for how long, and what was given up', async () => {
+    const { observeMessages } = await import('../../src/server/metrics.ts')
+    const { queueMails } = await import('../../bench/queueMails.ts')
+    observeMessages(app.sql)
+    const [first] = await queueMails(app.sql, 'a-secret', 3)
+    await app.sql.query(
+      `update messages set created_at = now() - interval '1 hour' where id = $1`,
+      [first],
+    )
+    await app.sql.query(
+      `insert into messages ("to", template, status, revision) values ('a@b.example', 'reset', 'failed', 1)`,
+    )
+    const { text } = await app.request('GET', '/api/metrics', { headers })
+    expect(text).toMatch(/^messages_queued 3$/m)
+    expect(text).toMatch(/^messages_oldest_seconds 36\d\d/m)
+    expect(text).toMatch(/^messages_failed 1$/m)
   })
 
   it('are told to nobody else', async () => {

@@ -1,8 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
+import { isRole, roleWords } from '../../access/roles.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
-import type { Language } from '../../lib/words.ts'
+import { sayIn, type Language } from '../../lib/words.ts'
 import { linkTo } from '../messages/linkTo.ts'
 import { queueMessage } from '../messages/queueMessage.ts'
 import { issueToken } from '../tokens/issueToken.ts'
@@ -21,10 +22,7 @@ type Envelope = Record<string, unknown> & {
  * Mails the link of an invitation; an older link dies. Call it in the transaction that creates or
  * renews the invitation, so that there is no mail when that is refused.
  */
-export async function sendInvitation(
-  req: PayloadRequest,
-  id: string,
-): Promise<{ link: string }> {
+export async function sendInvitation(req: PayloadRequest, id: string): Promise<{ link: string }> {
   const db = await databaseOf(req)
   const found = await db.execute<Envelope>(sql`
     select i.email, i.role, o.id as organization, o.name as "organizationName",
@@ -47,7 +45,7 @@ export async function sendInvitation(
     data: {
       inviter,
       organization: organizationName,
-      role,
+      role: isRole(role) ? sayIn(language, roleWords[role]) : role,
       link,
       expiresAt: expiresAt.toISOString(),
     },
