@@ -285,6 +285,16 @@ describe('a link', () => {
     expect(n).toBe(1)
   })
 
+  it('is guessed thirty times from one address, not more', async () => {
+    const headers = { 'x-client-ip': '10.7.7.7' }
+    const guess = (token: string) =>
+      at.ask(null, 'POST', '/user/invitations/accept', { token, password }, headers)
+    const { token } = await invite(someone())
+    for (let n = 0; n < 30; n += 1) expect((await guess('A'.repeat(40))).status).toBe(400)
+    expect(told(await guess(token))).toEqual([429, 'throttled'])
+    expect(told(await accept({ token, password }))).toEqual([200])
+  })
+
   it('is declined without signing in, once, and the seat is free', async () => {
     const { id, token } = await invite(someone())
     const decline = () => at.ask(null, 'POST', '/user/invitations/decline', { token })
