@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 import { openBrowser, siteUrl, visitAs } from '../support/browser.ts'
@@ -52,7 +53,7 @@ describe('accounts in the admin panel', () => {
     await page.locator('h1').filter({ hasText: 'User: new' }).waitFor()
     await page.getByText('activation link good for 72 hours').waitFor()
     await page.getByText('Seats').first().waitFor()
-    await page.locator('#field-role .rs__control').click()
+    await page.locator('#field-role .rs__value-container').click()
     await page.locator('#field-role .rs__option').filter({ hasText: 'Nurse' }).click()
     await page.locator('#field-username').fill(email.slice(0, 40))
     await page.locator('#field-firstName').fill('Nadia')
@@ -243,4 +244,53 @@ describe('accounts in the admin panel', () => {
       await context.close()
     },
   )
+
+  it('an administrator with a second factor signs in to the panel by a recovery code, not by a wrong one', async () => {
+    const email = newAddress('factored')
+    const data = { username: email, email, role: 'system_admin', password: strongPassword }
+    await ask(root.request, 'POST', '/users', data)
+    const setUp = await browser.newContext()
+    await ask(setUp.request, 'POST', '/users/login', {
+      identifier: email,
+      password: strongPassword,
+    })
+    const { secret } = await ask(setUp.request, 'POST', '/users/two-factor/setup')
+    const { recoveryCodes } = await ask(setUp.request, 'POST', '/users/two-factor/confirm', {
+      code: generateSync({ secret }),
+    })
+    await setUp.close()
+
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(siteUrl('/admin/collections/plans'))
+    await page.getByLabel('Username or e-mail').fill(email)
+    await page.getByLabel('Password', { exact: true }).fill(strongPassword)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('Code from your authenticator app').fill('000000')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.locator('#login-fault').filter({ hasText: /\w/ }).waitFor()
+    await page.getByRole('button', { name: 'Use a recovery code' }).click()
+    await page.getByLabel('Recovery code').fill(recoveryCodes[0])
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL((url) => url.pathname === '/admin/collections/plans')
+    expect(await ask(context.request, 'GET', '/users/me')).toMatchObject({ user: { email } })
+    await context.close()
+  })
+
+  it('somebody whose password must be changed is led from the panel’s door to change it', async () => {
+    const person = await makeUser('obliged', {
+      password: strongPassword,
+      role: 'hospital_admin',
+      mustChangePassword: true,
+    })
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(siteUrl('/admin/login'))
+    await page.getByLabel('Username or e-mail').fill(person.username)
+    await page.getByLabel('Password', { exact: true }).fill(strongPassword)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL((url) => url.pathname === '/change-password')
+    expect(new URL(page.url()).searchParams.get('next')).toBe('/admin')
+    await context.close()
+  })
 })
