@@ -12,7 +12,7 @@ const line = createWaitingLine(Math.max(1, Math.floor(AT_ONCE / webProcesses)))
 
 /** Who signs in goes first; new passwords of many accounts may take their time. */
 const patience: Record<'check' | 'new', Patience> = {
-  check: { urgent: true, waiting: 30, milliseconds: 5_000 },
+  check: { urgent: true, waiting: 30, milliseconds: 15_000 },
   new: { waiting: 200, milliseconds: 30_000 },
 }
 

@@ -30,7 +30,7 @@ const wrong: readonly RefusalCode[] = [
 
 /** So many attempts of one address run at once in a process, so that it cannot fill every line by itself. */
 const AT_ONCE = 5
-const PATIENCE = { waiting: 100, milliseconds: 15_000 }
+const PATIENCE = { waiting: 100, milliseconds: 20_000 }
 
 const lines = new Map<string, WaitingLine>()
 
@@ -63,6 +63,10 @@ function refuseLocked(endsAt: Date): never {
   throw new Refusal('account-locked', undefined, sentence, seconds)
 }
 
+function refuseThrottled(endsAt: Date): never {
+  throw new Refusal('throttled', undefined, undefined, secondsUntil(endsAt))
+}
+
 /** Counts an attempt, or refuses it. Returns the targets for which this is the last one that is allowed. */
 async function admit(
   req: PayloadRequest,
@@ -70,8 +74,7 @@ async function admit(
   targets: readonly AttemptTarget[],
 ): Promise<AttemptTarget[]> {
   const standing = await reserveAttempt(req, address, targets)
-  if (isOver(standing.address, address))
-    throw new Refusal('throttled', undefined, undefined, secondsUntil(standing.address.endsAt))
+  if (isOver(standing.address, address)) refuseThrottled(standing.address.endsAt)
   for (const [index, target] of targets.entries()) {
     const found = standing.others[index] ?? null
     if (isOver(found, target)) refuseLocked(found.endsAt)
@@ -121,7 +124,8 @@ export async function guardAttempt<T>(
       throw error
     }
   }
-  const before = await readCounters(req, counters)
-  const closed = counters.some(({ limit }, index) => (before[index]?.attempts ?? 0) >= limit)
-  return closed ? attempt() : inTurn(req, attempt)
+  // An address that is closed is sent away unwritten: its flood must not queue for one row.
+  const [before] = await readCounters(req, [address])
+  if (before && before.attempts >= address.limit) refuseThrottled(before.endsAt)
+  return inTurn(req, attempt)
 }
