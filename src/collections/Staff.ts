@@ -1,5 +1,6 @@
 import { staffAccountDoors } from '../endpoints/staff/accountDoors.ts'
 import { staffBulkDoors } from '../endpoints/staff/bulkDoors.ts'
+import { importDoor } from '../endpoints/staff/importDoor.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -31,7 +32,7 @@ export const Staff = defineCollection({
   search: ['firstName', 'lastName', 'firstNameAr', 'lastNameAr', 'email', 'phone', 'employeeId'],
   authored: true,
   organizational: true,
-  endpoints: [...staffBulkDoors, ...staffAccountDoors],
+  endpoints: [importDoor, ...staffBulkDoors, ...staffAccountDoors],
   fields: [
     section(words('Personal info', 'البيانات الشخصية', 'Datos personales'), [
       row(

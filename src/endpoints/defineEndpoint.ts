@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorOf, type Actor, type Restriction } from '../access/actor.ts'
 import { Refusal } from '../lib/errors.ts'
 import type { DescribedDoor } from '../services/discovery/describedDoor.ts'
+import { readForm } from './readForm.ts'
 import { sayIssue } from './sayIssue.ts'
 
 interface Door<Body extends z.ZodType> {
@@ -17,7 +18,7 @@ interface Door<Body extends z.ZodType> {
   body: Body
   /** What may stand in the query; anything else there is not looked at. */
   query?: z.ZodObject
-  /** The body is a form with one `file`, which the handler finds on the request. */
+  /** The body is a form with one `file`, which the handler finds on the request; `body` are its other fields. */
   upload?: true
   /** The successful answer as a schema, for the API description. */
   answer?: z.ZodType
@@ -51,9 +52,11 @@ async function readData(req: PayloadRequest): Promise<unknown> {
 async function readBody<Body extends z.ZodType>(
   req: PayloadRequest,
   schema: Body,
+  upload: boolean,
 ): Promise<z.output<Body>> {
   const takesBody = !(schema instanceof z.ZodUndefined)
-  const parsed = schema.safeParse(takesBody ? ((await readData(req)) ?? {}) : undefined)
+  const read = upload ? readForm : readData
+  const parsed = schema.safeParse(takesBody ? ((await read(req)) ?? {}) : undefined)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.')
@@ -82,8 +85,8 @@ export function defineEndpoint<Body extends z.ZodType>(door: Door<Body>): Endpoi
       const actor = actorOf(req)
       admit(who, actor)
       if (query) checkQuery(query, req)
-      if (upload) await addDataAndFileToRequest(req)
-      return handle(req, await readBody(req, body), actor)
+      if (upload && body instanceof z.ZodUndefined) await addDataAndFileToRequest(req)
+      return handle(req, await readBody(req, body, upload === true), actor)
     },
   }
 }

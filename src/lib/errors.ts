@@ -100,6 +100,26 @@ export const refusals = {
       'No hay correo electrónico al que escribir.',
     ),
   ],
+  'file-empty': [
+    400,
+    words('The file holds no rows.', 'لا يحتوي الملف على صفوف.', 'El archivo no contiene filas.'),
+  ],
+  'file-unreadable': [
+    400,
+    words(
+      'The file cannot be read. Save it as CSV or XLSX.',
+      'لا يمكن قراءة الملف. احفظه بصيغة CSV أو XLSX.',
+      'No se puede leer el archivo. Guárdelo como CSV o XLSX.',
+    ),
+  ],
+  'columns-missing': [
+    400,
+    words(
+      'The file lacks columns that are needed.',
+      'تنقص الملف أعمدة مطلوبة.',
+      'Al archivo le faltan columnas necesarias.',
+    ),
+  ],
   'group-not-manageable': [
     400,
     words(

@@ -1,5 +1,5 @@
 const phone = /^\+[1-9]\d{1,14}$/
-const formula = /^[=+\-@\t\r]/
+const formula = /^'*[=+\-@\t\r]/
 
 /**
  * A text as a cell of a CSV file: what a spreadsheet would take for a formula gets an apostrophe in
@@ -7,3 +7,7 @@ const formula = /^[=+\-@\t\r]/
  */
 export const safeCell = (value: string): string =>
   formula.test(value) && !phone.test(value) ? `'${value}` : value
+
+/** The text that `safeCell` made a cell of. */
+export const plainCell = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell

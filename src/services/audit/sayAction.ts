@@ -76,6 +76,7 @@ const known: Readonly<Record<string, Words>> = {
     'أُرسلت بيانات الدخول',
     'Credenciales enviadas',
   ),
+  'import.staff': words('Staff imported', 'استُورد موظفون', 'Personal importado'),
   'patient.read': words('Record opened', 'فُتح السجل', 'Historia consultada'),
   'records.unlocked': words('Records unlocked', 'فُتح تجميد السجلات', 'Registros desbloqueados'),
   'export.created': words('Exported', 'تصدير', 'Exportación'),

@@ -49,16 +49,19 @@ const words = (path: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
-/** A form with one file, as a browser sends it. */
-const oneFile: Schema = {
+/** A form with one file and perhaps other fields, as a browser sends it. */
+const formWith = (fields: Schema | undefined): Schema => ({
   'multipart/form-data': {
     schema: {
       type: 'object',
       required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        ...(isSchema(fields?.properties) && fields.properties),
+      },
     },
   },
-}
+})
 
 function describeDoor(tag: string, method: string, path: string, door: DescribedDoor): Schema {
   const { anyone, answer, body, query, status = 200, summary, upload } = door
@@ -82,13 +85,14 @@ function describeDoor(tag: string, method: string, path: string, door: Described
     summary,
     ...(anyone && { security: signedInOrNot }),
     ...(parameters.length > 0 && { parameters }),
-    ...(upload && { requestBody: { required: true, content: oneFile } }),
-    ...(given && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: given, example: exampleOf(given) } },
-      },
-    }),
+    ...(upload && { requestBody: { required: true, content: formWith(given) } }),
+    ...(given &&
+      !upload && {
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: given, example: exampleOf(given) } },
+        },
+      }),
     responses: {
       [status]: {
         description: 'Done.',
