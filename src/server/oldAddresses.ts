@@ -37,7 +37,7 @@ const movedBelow: readonly (readonly [string, string])[] = [
 ]
 
 /** The pages that show nothing to whoever is not signed in. */
-const inside = /^\/(account|activity|dashboard|organization|people)(\/|$)/
+const inside = /^\/(account|activity|dashboard|organization|people|staff)(\/|$)/
 
 /**
  * Where a visitor is sent on to before any page is asked: from an old address to the new one, and
