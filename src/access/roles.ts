@@ -34,6 +34,16 @@ export const isRole = (value: unknown): value is Role => roles.some((role) => ro
 /** Roles that open the admin panel unless an administrator says otherwise. */
 export const adminPanelRoles: readonly Role[] = roles.slice(0, 4)
 
+/** Who manages the accounts of staff (access.md, "Account actions"). */
+export const staffAccountManagers: readonly Role[] = [
+  'system_admin',
+  'audit_team',
+  'hospital_admin',
+]
+
+/** Who registers reception staff of the own organization (S3). */
+export const receptionRegistrars: readonly Role[] = ['doctor', 'hospital_admin']
+
 /** Roles that a role may hand out: only what is below it (access.md, note 3). */
 export function grantableRoles(role: Role): readonly Role[] {
   if (role === 'system_admin') return roles

@@ -1,6 +1,7 @@
 import type { Endpoint, Where } from 'payload'
 import { z } from 'zod'
 
+import { staffAccountManagers } from '../../access/roles.ts'
 import { readBulkJob } from '../../services/bulk/readBulkJob.ts'
 import { actOnStaff } from '../../services/staffAccounts/actOnStaff.ts'
 import {
@@ -38,7 +39,7 @@ const bulkDoor = (name: StaffBulkName, path: string): Endpoint =>
     method: 'post',
     path: `/bulk/${path}`,
     summary: `${summaries[name]}; with dryRun only counted, more than 50 in the background (202 {job})`,
-    who: ({ role }) => ['system_admin', 'audit_team', 'hospital_admin'].includes(role),
+    who: ({ role }) => staffAccountManagers.includes(role),
     body: selection,
     answer: report,
     handle: async (req, body) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { receptionRegistrars } from '../../access/roles.ts'
 import { registerReceptionist } from '../../services/staffAccounts/registerReceptionist.ts'
 import { answer, defineEndpoint } from '../defineEndpoint.ts'
 import { address } from '../user/address.ts'
@@ -10,7 +11,7 @@ export const receptionDoor = defineEndpoint({
   method: 'post',
   path: '/reception/register',
   summary: 'Register reception staff of the own organization: staff record and login in one',
-  who: ({ role }) => role === 'doctor' || role === 'hospital_admin',
+  who: ({ role }) => receptionRegistrars.includes(role),
   body: z
     .strictObject({
       firstName: personName.pipe(z.string().min(1)),

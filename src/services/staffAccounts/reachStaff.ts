@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, actorOf } from '../../access/actor.ts'
 import type { Scope } from '../../access/policy.ts'
 import { scopeOf } from '../../access/reach.ts'
-import type { Role } from '../../access/roles.ts'
+import { type Role, staffAccountManagers } from '../../access/roles.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { Refusal } from '../../lib/errors.ts'
 import type { Language } from '../../lib/words.ts'
@@ -25,9 +25,6 @@ export interface StaffRecord extends Record<string, unknown>, StaffNames {
   /** Of mails to somebody who has not chosen one yet. */
   language: Language
 }
-
-/** Who manages the accounts of staff (access.md, "Account actions"). */
-const managers: readonly Role[] = ['system_admin', 'audit_team', 'hospital_admin']
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -76,6 +73,6 @@ export async function reachStaff(req: PayloadRequest, id: string): Promise<Staff
   const staff = uuid.test(id) ? await findStaff(req, id) : null
   if (!staff || !reads(actor, scope, staff)) throw new Refusal('not-found')
   const inside = actor.role !== 'hospital_admin' || actor.organization === staff.organization
-  if (!managers.includes(actor.role) || !inside) throw new Refusal('forbidden')
+  if (!staffAccountManagers.includes(actor.role) || !inside) throw new Refusal('forbidden')
   return staff
 }

@@ -24,9 +24,14 @@ interface Question<T extends z.ZodType> {
   body?: object | FormData
   /** The part of the answer that the page uses; anything else in it is dropped. */
   answer: T
+  /** Asked by the page itself and not by the person: it does not keep an idle session open. */
+  isBackground?: boolean
 }
 
-async function buildRequest(path: string, { method = 'GET', body }: Question<z.ZodType>) {
+async function buildRequest(
+  path: string,
+  { method = 'GET', body, isBackground = false }: Question<z.ZodType>,
+) {
   const given = await headers()
   const sent = new Headers({ 'accept-language': await findPageLanguage() })
   // Who asks, as this process has noted it on the page's own request.
@@ -36,6 +41,7 @@ async function buildRequest(path: string, { method = 'GET', body }: Question<z.Z
   }
   const token = (await cookies()).get(COOKIE)?.value
   if (token) sent.set('authorization', `JWT ${token}`)
+  if (isBackground) sent.set('x-background', '1')
   const isForm = body instanceof FormData
   if (body && !isForm) sent.set('content-type', 'application/json')
   return new Request(new URL(path, 'http://localhost'), {

@@ -1,9 +1,10 @@
 import { words, type Words } from '../../../lib/words.ts'
 import type { Person } from '../(inside)/person/findPerson.ts'
 import { may } from '../(inside)/person/reachOf.ts'
+import { seesOthers } from '../(inside)/staff/staffRights.ts'
 
 /** The drawings of the navigation. */
-export type NavigationIcon = 'home' | 'people' | 'place' | 'account' | 'panel'
+export type NavigationIcon = 'home' | 'people' | 'staff' | 'place' | 'account' | 'panel'
 
 export interface NavigationEntry {
   href: string
@@ -27,6 +28,18 @@ const entries: readonly Entry[] = [
     icon: 'people',
     label: words('People', 'الأشخاص', 'Personas'),
     isFor: (person) => may(person, 'users', 'create'),
+  },
+  {
+    href: '/staff',
+    icon: 'staff',
+    label: words('Staff', 'الموظفون', 'Personal'),
+    isFor: (person) => seesOthers(person),
+  },
+  {
+    href: '/staff',
+    icon: 'staff',
+    label: words('My staff record', 'سجلي الوظيفي', 'Mi ficha de personal'),
+    isFor: (person) => may(person, 'staff', 'read') && !seesOthers(person),
   },
   {
     href: '/organization',

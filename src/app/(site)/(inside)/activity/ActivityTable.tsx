@@ -8,7 +8,7 @@ const heads = {
   when: words('When', 'متى', 'Cuándo'),
   who: words('By', 'بواسطة', 'Por'),
 }
-const empty = words(
+const nothing = words(
   'Nothing yet. Sign-ins and changes to this account will be listed here.',
   'لا شيء بعد. ستظهر هنا عمليات الدخول والتغييرات على هذا الحساب.',
   'Nada todavía. Aquí aparecerán los accesos y los cambios de esta cuenta.',
@@ -21,15 +21,17 @@ const outcomes = {
 const sayOutcome = (outcome: string, language: Language): string | null =>
   outcome === 'failure' || outcome === 'denied' ? sayIn(language, outcomes[outcome]) : null
 
-/** Events as people read them, the newest first. */
-export const ActivityTable = ({
-  docs,
-  language,
-}: {
+interface Props {
   docs: Activity['docs']
+  /** What is said where nothing happened yet. */
+  empty?: string
   language: Language
-}) => {
-  if (docs.length === 0) return <p className="pc-card pc-empty">{sayIn(language, empty)}</p>
+}
+
+/** Events as people read them, the newest first. */
+export const ActivityTable = ({ docs, empty, language }: Props) => {
+  if (docs.length === 0)
+    return <p className="pc-card pc-empty">{empty ?? sayIn(language, nothing)}</p>
   const say = (name: keyof typeof heads) => sayIn(language, heads[name])
   return (
     <table className="pc-table">

@@ -5,12 +5,12 @@ import { mayManage } from '../../../../admin/accounts/accountActions.ts'
 import { Moment } from '../../../../admin/cells/Moment.tsx'
 import { type Language, sayIn } from '../../../../lib/words.ts'
 import { PageLink } from '../../shell/PageLink.tsx'
+import { SortHead } from '../lists/SortHead.tsx'
 import { namePerson } from '../person/namePerson.ts'
 import { AccountButtons } from './AccountButtons.tsx'
 import type { PersonRow } from './accountRow.ts'
 import { peopleWords } from './peopleWords.ts'
-import { type Filters, listAddress } from './readFilters.ts'
-import { SortHead } from './SortHead.tsx'
+import { type Filters, listAddress, type Sort } from './readFilters.ts'
 import { StateChip } from './StateChip.tsx'
 
 interface Props {
@@ -26,16 +26,24 @@ interface Props {
 export const PeopleTable = ({ filters, language, me, rows, withOrganization }: Props) => {
   const say = (name: keyof typeof peopleWords) => sayIn(language, peopleWords[name])
   const back = encodeURIComponent(listAddress(filters, { page: filters.page }))
+  const head = (by: Sort) => (
+    <SortHead
+      addressOf={(order) => listAddress(filters, order)}
+      by={by}
+      label={say(by)}
+      order={filters}
+    />
+  )
   return (
     <table className="pc-table">
       <thead>
         <tr>
-          <SortHead by="name" filters={filters} label={say('name')} />
-          <SortHead by="email" filters={filters} label={say('email')} />
-          <SortHead by="role" filters={filters} label={say('role')} />
+          {head('name')}
+          {head('email')}
+          {head('role')}
           {withOrganization && <th scope="col">{say('organization')}</th>}
-          <SortHead by="state" filters={filters} label={say('state')} />
-          <SortHead by="lastLogin" filters={filters} label={say('lastLogin')} />
+          {head('state')}
+          {head('lastLogin')}
           <th scope="col">{say('actions')}</th>
         </tr>
       </thead>

@@ -14,8 +14,6 @@ export const peopleWords = {
   anyState: words('All states', 'كل الحالات', 'Todos los estados'),
   organization: words('Organization', 'المؤسسة', 'Organización'),
   anyOrganization: words('All in view', 'كل ما في النطاق', 'Todas las visibles'),
-  filter: words('Filter', 'تصفية', 'Filtrar'),
-  clear: words('Clear filters', 'مسح عوامل التصفية', 'Quitar filtros'),
   name: words('Name', 'الاسم', 'Nombre'),
   email: words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'),
   lastLogin: words('Last sign-in', 'آخر دخول', 'Último acceso'),

@@ -1,9 +1,8 @@
 import type { AccountState } from '../../../../admin/accounts/accountState.ts'
+import { type Condition, queryOf, searchIn } from '../../asking/queryOf.ts'
 import type { Filters, Sort } from './readFilters.ts'
 
 export const PAGE_ROWS = 15
-
-type Condition = { [path: string]: unknown }
 
 const orders: Readonly<Record<Sort, readonly string[]>> = {
   name: ['firstName', 'lastName'],
@@ -41,24 +40,6 @@ const inState = (state: AccountState, now: string): Condition[] => {
   }
 }
 
-/** Every word must stand in one of the names or the e-mail. */
-const search = (q: string): Condition[] =>
-  q
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 5)
-    .map((word) => ({
-      or: ['firstName', 'lastName', 'email', 'username'].map((name) => ({
-        [name]: { contains: word },
-      })),
-    }))
-
-function flatten(value: unknown, path: string, into: URLSearchParams): void {
-  if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) flatten(inner, `${path}[${key}]`, into)
-  else into.append(path, String(value))
-}
-
 const columns = [
   'username',
   'email',
@@ -84,15 +65,12 @@ function conditions(
 ): URLSearchParams {
   const here = places && { organization: { in: places.join(',') } }
   const nowhere = { organization: { exists: false } }
-  const and: Condition[] = [
-    ...search(q),
+  return queryOf([
+    ...searchIn(['firstName', 'lastName', 'email', 'username'], q),
     ...(state ? inState(state, now.toISOString()) : []),
     ...(role ? [{ role: { equals: role } }] : []),
     ...(here ? [withHomeless ? { or: [here, nowhere] } : here] : []),
-  ]
-  const query = new URLSearchParams()
-  flatten(and, 'where[and]', query)
-  return query
+  ])
 }
 
 /**
