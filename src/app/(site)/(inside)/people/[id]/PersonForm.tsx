@@ -8,6 +8,7 @@ import type { Person } from '../../person/findPerson.ts'
 import { reachOf } from '../../person/reachOf.ts'
 import { findPlaces } from '../findPlaces.ts'
 import { formWords, languageChoices } from '../formWords.ts'
+import { groupDepartments } from '../groupDepartments.ts'
 import { listRoles } from '../listRoles.ts'
 import type { FoundPerson } from './findPersonById.ts'
 import { savePerson } from './savePerson.ts'
@@ -26,14 +27,7 @@ export const PersonForm = async ({ found, language, me }: Props) => {
   const isNational = reachOf(me, 'users', 'update') === 'all'
   const isSystem = me.user.role === 'system_admin'
   const mayCorrectEmail = isSystem || found.status !== 'active'
-  const grouped = places
-    .map(({ id, name }) => ({
-      group: name,
-      items: rooms
-        .filter(({ organization }) => organization === id)
-        .map((room) => ({ value: room.id, label: room.name })),
-    }))
-    .filter(({ items }) => items.length > 0)
+  const grouped = groupDepartments(places, rooms)
   const line = (name: 'title' | 'firstName' | 'lastName' | 'employeeId', maxLength: number) => (
     <TextField
       autoComplete="off"
