@@ -154,6 +154,27 @@ describe('deactivating', () => {
     expect(said(await desk.post('/activate', { token: newer, password: passphrase }))).toBe('200')
   })
 
+  it('who has no way in is invited when they come back, by the action and as a field; who has one is active', async () => {
+    const admin = desk.clinic.people['north.admin']
+    const patch = (id: string, status: string) =>
+      desk.app.request('PATCH', `/api/users/${id}`, { as: admin, body: { status } })
+    const { id } = await desk.person('no way in', { status: 'invited' })
+    await act('north.admin', id, 'deactivate')
+    expect((await act('north.admin', id, 'reactivate')).body.status).toBe('invited')
+    await patch(id, 'deactivated')
+    expect((await patch(id, 'active')).body.doc.status).toBe('invited')
+    expect((await desk.events(id)).filter((code) => code === 'account.reactivated')).toHaveLength(2)
+    const linked = await desk.person('way elsewhere', { status: 'invited' })
+    await desk.clinic.insert('external_identities', [
+      { user_id: linked.id, provider: 'firebase', external_id: 'way elsewhere' },
+    ])
+    const patient = await desk.person('passwordless', { status: 'invited', role: 'patient' })
+    for (const other of [linked, patient]) {
+      await act('north.admin', other.id, 'deactivate')
+      expect((await act('north.admin', other.id, 'reactivate')).body.status).toBe('active')
+    }
+  })
+
   it('coming back needs a seat', async () => {
     const { id } = await desk.person('without a seat')
     await act('north.admin', id, 'deactivate')

@@ -27,7 +27,7 @@ export const concludeUserChange: CollectionAfterChangeHook = async ({
   const closed = doc.status === 'deactivated' && previousDoc?.status !== 'deactivated'
   if (newKey) await note('password.set')
   if (closed) await note('account.deactivated')
-  if (doc.status === 'active' && previousDoc?.status === 'deactivated')
+  if (doc.status !== 'deactivated' && previousDoc?.status === 'deactivated')
     await note('account.reactivated')
   if (doc.mustChangePassword && !previousDoc?.mustChangePassword && !newKey)
     await note('password.change-forced')

@@ -2,10 +2,16 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { adminPanelRoles, isRole } from '../../access/roles.ts'
 import { clock } from '../../lib/clock.ts'
+import { statusOnReopening } from '../../services/accounts/statusOnReopening.ts'
 import { temporaryUntil } from '../../services/accounts/temporaryUntil.ts'
 
 /** Sets what follows from role and password: panel access, superuser mirror, status and view. */
-export const settleUser: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const settleUser: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const role = data.role ?? originalDoc?.role
   const roleChanged = operation === 'create' || role !== originalDoc?.role
   if (roleChanged && isRole(role)) {
@@ -31,6 +37,9 @@ export const settleUser: CollectionBeforeChangeHook = ({ data, operation, origin
     if (data.status === 'invited' && operation === 'update' && originalDoc?.status === 'invited')
       Object.assign(data, { status: 'active', activationExpiresAt: null })
   }
+  const reopens = originalDoc?.status === 'deactivated' && data.status === 'active'
+  if (operation === 'update' && reopens && !req.context.newPassword)
+    data.status = await statusOnReopening(req, originalDoc.id)
   delete data.password
   return data
 }
