@@ -91,6 +91,20 @@ describe('who works', () => {
     expect((await get('/patients', token)).status).toBe(401)
   })
 
+  it('is signed out when the session is older than seven days, whatever its end says', async () => {
+    const id = await fixture.person('old session')
+    const { session, token } = await fixture.clinic.openSession(id)
+    const opened = (ago: string) =>
+      fixture.clinic.quietly(
+        `update login_sessions set created_at = now() - $2::interval where id = $1`,
+        [session, ago],
+      )
+    await opened('6 days 23 hours')
+    expect((await get('/patients', token)).status).toBe(200)
+    await opened('7 days 1 minute')
+    expect((await get('/patients', token)).status).toBe(401)
+  })
+
   it('is signed out after twelve hours all the same, and cannot renew beyond seven days', async () => {
     const id = await fixture.person('tireless')
     const opened = (await fixture.rest('tireless', password)).body

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { OrganizationSettings, Restriction, SessionScope } from '../../access/actor.ts'
 import type { Role } from '../../access/roles.ts'
 import { clock } from '../../lib/clock.ts'
+import { SESSION_DAYS_MAX } from './openSession.ts'
 
 /** The signed-in person as the session statement finds them. */
 export interface SessionUser {
@@ -94,6 +95,7 @@ const IDLE_MINUTES = 30
 const bySession = statementFor({
   table: 'login_sessions',
   condition: `s.id = $1 and s.expires_at > $2::timestamptz
+    and s.created_at > $2::timestamptz - interval '${SESSION_DAYS_MAX} days'
     and coalesce(s.last_seen_at, s.created_at) > $2::timestamptz - make_interval(mins => coalesce(o.idle_minutes, ${IDLE_MINUTES})::int)`,
   expiresAt: 's.expires_at',
   lastSeenAt: 's.last_seen_at',

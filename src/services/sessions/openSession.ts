@@ -7,8 +7,11 @@ import { Refusal } from '../../lib/errors.ts'
 import { requestOrigin } from '../../lib/requestOrigin.ts'
 import { signSessionToken } from './sessionToken.ts'
 
-/** A session lives this long at most, however often it is refreshed. */
+/** A session lives this long unless it is renewed. */
 export const SESSION_HOURS = 12
+
+/** No session outlives this, however often it is renewed. */
+export const SESSION_DAYS_MAX = 7
 
 /** Where somebody came in: shown to them the next time, so that they notice a stranger. */
 export interface PreviousLogin {

@@ -4,11 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { clock } from '../../lib/clock.ts'
 import type { OpenedSession } from './openSession.ts'
-import { SESSION_HOURS } from './openSession.ts'
+import { SESSION_DAYS_MAX, SESSION_HOURS } from './openSession.ts'
 import { signSessionToken } from './sessionToken.ts'
-
-/** No session outlives this, however often it is renewed. */
-export const SESSION_DAYS_MAX = 7
 
 /** Moves the end of a live session on, up to the absolute limit; null when the session is over. */
 export async function renewSession(
