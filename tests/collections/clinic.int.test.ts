@@ -18,9 +18,17 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => app.close())
-afterEach(() => {
-  clock.now = () => new Date()
-})
+afterEach(() => moveTo(new Date()))
+
+/** Moves the clock, and has everybody signed in then. */
+async function moveTo(moment: Date): Promise<void> {
+  const ahead = moment.getTime() - Date.now()
+  clock.now = () => new Date(Date.now() + ahead)
+  await clinic.quietly(
+    `update login_sessions set created_at = $1, last_seen_at = $1, expires_at = $1::timestamptz + interval '1 hour'`,
+    [moment.toISOString()],
+  )
+}
 
 const send = (method: string, path: string, body?: unknown, as = root): Promise<Answer> =>
   app.request(method, `/api/${path}`, { as, ...(body !== undefined && { body }) })
@@ -130,7 +138,7 @@ describe('an admission', () => {
   })
 
   it('starts with the patient who enters a programme', async () => {
-    clock.now = () => new Date('2026-03-20T12:00:00Z')
+    await moveTo(new Date('2026-03-20T12:00:00Z'))
     const patient = await send(
       'POST',
       'patients',
@@ -147,13 +155,13 @@ describe('an admission', () => {
       return found.body.docs[0].programMonth
     }
     expect(await month()).toBe(1)
-    clock.now = () => new Date('2026-03-31T12:00:00Z')
+    await moveTo(new Date('2026-03-31T12:00:00Z'))
     expect(await month()).toBe(1)
-    clock.now = () => new Date('2026-05-01T12:00:00Z')
+    await moveTo(new Date('2026-05-01T12:00:00Z'))
     expect(await month()).toBe(3)
-    clock.now = () => new Date('2027-08-31T12:00:00Z')
+    await moveTo(new Date('2027-08-31T12:00:00Z'))
     expect(await month()).toBe(18)
-    clock.now = () => new Date('2031-01-01T12:00:00Z')
+    await moveTo(new Date('2031-01-01T12:00:00Z'))
     expect(await month()).toBe(18)
     const refused = await send(
       'POST',
@@ -185,7 +193,7 @@ describe('an admission', () => {
       programMonth: 9,
     })
     expect(ended.body.doc.programMonth).toBe(2)
-    clock.now = () => new Date('2030-01-01T00:00:00Z')
+    await moveTo(new Date('2030-01-01T00:00:00Z'))
     expect((await send('GET', `admissions/${id}`)).body.programMonth).toBe(2)
   })
 })
@@ -374,7 +382,7 @@ describe('an appointment', () => {
     expect(refusalOf(await move({ endsAt: at('14:00') }))).toEqual([400, 'out-of-range', 'endsAt'])
     const past = new Date(Date.now() - 3_600_000).toISOString()
     expect(refusalOf(await move({ startsAt: past }))).toEqual([400, 'in-the-past', 'startsAt'])
-    clock.now = () => new Date(Date.now() + 400 * 86_400_000)
+    await moveTo(new Date(Date.now() + 400 * 86_400_000))
     expect((await move({ status: 'completed' })).status).toBe(200)
     expect(refusalOf(await move({ startsAt: at('16:00') }))).toEqual([
       400,
