@@ -1,9 +1,9 @@
 import { type Answer, type App, bootApp } from '../support/app.ts'
 import { type Clinic, idOf, openClinic } from '../support/clinic.ts'
+import { moveClock } from '../support/moveClock.ts'
 
 let app: App
 let clinic: Clinic
-let clock: { now: () => Date }
 let root: string
 let doctor: string
 let nurse: string
@@ -13,7 +13,6 @@ let admission: string
 beforeAll(async () => {
   app = await bootApp()
   clinic = await openClinic(app)
-  ;({ clock } = await import('../../src/lib/clock.ts'))
   root = clinic.people.root.token
   doctor = clinic.people['north.doctor'].token
   nurse = clinic.people['north.nurse'].token
@@ -21,9 +20,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => app.close())
-afterEach(() => {
-  clock.now = () => new Date()
-})
+afterEach(() => moveClock(clinic, 0))
 
 const send = (method: string, path: string, body?: unknown, as = doctor): Promise<Answer> =>
   app.request(method, `/api/${path}`, { as, ...(body !== undefined && { body }) })
@@ -607,18 +604,16 @@ describe('a follow-up', () => {
 })
 
 describe('editing and deleting an exam', () => {
-  const later = (hours: number) => {
-    clock.now = () => new Date(Date.now() + hours * 3_600_000)
-  }
+  const later = (hours: number) => moveClock(clinic, hours * 3_600_000)
 
   it('is the author’s within the edit window', async () => {
     const { id } = (await register('contact_note')).body.doc
     const edit = (as = doctor) =>
       send('PATCH', `exams/${id}`, { contact_note: { text: 'Called again.' } }, as)
-    later(23.9)
+    await later(23.9)
     expect((await edit()).status).toBe(200)
     expect((await edit(nurse)).status).toBe(403)
-    later(24.1)
+    await later(24.1)
     expect((await edit()).status).toBe(403)
     expect((await edit(clinic.people['north.admin'].token)).status).toBe(200)
     expect((await edit(root)).status).toBe(200)
@@ -629,7 +624,7 @@ describe('editing and deleting an exam', () => {
     expect((await send('DELETE', `exams/${early}`, undefined, nurse)).status).toBe(403)
     expect((await send('DELETE', `exams/${early}`)).status).toBe(200)
     const { id } = (await register('contact_note')).body.doc
-    later(25)
+    await later(25)
     expect((await send('DELETE', `exams/${id}`)).status).toBe(403)
     expect((await send('GET', `exams/${id}`)).status).toBe(200)
     await app.sql.query('update users set is_staff = true, revision = revision where id = $1', [
@@ -656,10 +651,10 @@ describe('editing and deleting an exam', () => {
       )
     await setWindow(72)
     const { id } = (await register('contact_note')).body.doc
-    later(71)
+    await later(71)
     expect((await send('PATCH', `exams/${id}`, { performedOn: '2026-03-01' })).status).toBe(200)
     await setWindow(0)
-    later(1)
+    await later(1)
     expect((await send('PATCH', `exams/${id}`, { performedOn: '2026-03-02' })).status).toBe(403)
     expect((await send('DELETE', `exams/${id}`)).status).toBe(403)
     await setWindow(24)
