@@ -1,6 +1,10 @@
+import type { Field } from 'payload'
+
 import { staffAccountDoors } from '../endpoints/staff/accountDoors.ts'
 import { staffBulkDoors } from '../endpoints/staff/bulkDoors.ts'
+import { exportDoor } from '../endpoints/staff/exportDoor.ts'
 import { importDoor } from '../endpoints/staff/importDoor.ts'
+import { guardStaffUser } from '../hooks/staff/guardStaffUser.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -12,8 +16,18 @@ import { phone } from './fields/phone.ts'
 import { relation } from './fields/relation.ts'
 import { row, section } from './fields/section.ts'
 import { staffTypes } from './fields/staffTypes.ts'
+import { listedBy, listedOnly, shownBy } from './fields/shownBy.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
+import { staffPanel } from './panel.ts'
+
+/** What can be done to the login: a column of buttons in the list. The form has a card. */
+const accountActions: Field = {
+  name: 'actions',
+  type: 'ui',
+  label: words('Actions', 'الإجراءات', 'Acciones'),
+  admin: { components: { Cell: '/src/admin/staff/StaffActionsCell.tsx#StaffActionsCell' } },
+}
 
 /** Employment records, each with an optional login. */
 export const Staff = defineCollection({
@@ -27,12 +41,22 @@ export const Staff = defineCollection({
   ),
   group: navigation.people,
   title: 'fullName',
-  columns: ['fullName', 'staffType', 'department', 'accountState', 'status', 'organization'],
+  columns: [
+    'fullName',
+    'staffType',
+    'department',
+    'accountState',
+    'actions',
+    'status',
+    'organization',
+  ],
+  admin: staffPanel,
   defaultSort: 'fullName',
   search: ['firstName', 'lastName', 'firstNameAr', 'lastNameAr', 'email', 'phone', 'employeeId'],
   authored: true,
   organizational: true,
-  endpoints: [importDoor, ...staffBulkDoors, ...staffAccountDoors],
+  hooks: { beforeValidate: [guardStaffUser] },
+  endpoints: [exportDoor, importDoor, ...staffBulkDoors, ...staffAccountDoors],
   fields: [
     section(words('Personal info', 'البيانات الشخصية', 'Datos personales'), [
       row(
@@ -109,26 +133,29 @@ export const Staff = defineCollection({
       ),
     ]),
     section(words('Account', 'الحساب', 'Cuenta'), [
-      row(
-        relation('user', words('User', 'المستخدم', 'Usuario'), 'users', {
-          index: false,
-          offers: ({ data }) =>
-            data?.organization ? { organization: { equals: data.organization } } : true,
-        }),
-        serverOwned(
-          choice(
-            'accountState',
-            words('Account', 'الحساب', 'Cuenta'),
-            {
-              none: words('No account', 'بلا حساب', 'Sin cuenta'),
-              invited: words('Invited', 'مدعو', 'Invitado'),
-              active: words('Active', 'نشط', 'Activa'),
-              deactivated: words('Deactivated', 'معطّل', 'Desactivada'),
-            },
-            { defaultValue: 'none', index: true, chip: true },
+      shownBy(
+        relation('user', words('User', 'المستخدم', 'Usuario'), 'users', { index: false }),
+        '/src/admin/staff/StaffAccountCard.tsx#StaffAccountCard',
+      ),
+      listedOnly(
+        listedBy(
+          serverOwned(
+            choice(
+              'accountState',
+              words('Account', 'الحساب', 'Cuenta'),
+              {
+                none: words('No account', 'بلا حساب', 'Sin cuenta'),
+                invited: words('Invited', 'مدعو', 'Invitado'),
+                active: words('Active', 'نشط', 'Activa'),
+                deactivated: words('Deactivated', 'معطّل', 'Desactivada'),
+              },
+              { defaultValue: 'none', index: true },
+            ),
           ),
+          '/src/admin/staff/StaffAccountCell.tsx#StaffAccountCell',
         ),
       ),
+      accountActions,
     ]),
     section(words('Status', 'الحالة', 'Estado'), [
       choice(

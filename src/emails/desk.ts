@@ -8,6 +8,8 @@ export interface Desk {
   say: (text: Words, values?: Readonly<Record<string, string>>) => Sentence
   /** A moment in the organization's time zone, or in another one. */
   when: (moment: string, timezone?: string) => string
+  /** A day written `YYYY-MM-DD`, which no time zone moves. */
+  onDay: (date: string) => string
   /** The time of day alone. */
   clockTime: (moment: string) => string
 }
@@ -55,6 +57,10 @@ export function openDesk({ language, organization, timezone }: MailContext): Des
   return {
     say: (text, values = {}) => ({ pattern: sayIn(language, text), values: { house, ...values } }),
     when: (moment, zone = timezone) => tell(moment, language, zone, true),
+    onDay: (date) =>
+      new Intl.DateTimeFormat(sayIn(language, locales), { ...day, timeZone: 'UTC' }).format(
+        new Date(`${date}T00:00:00Z`),
+      ),
     clockTime: (moment) => tell(moment, language, timezone, false),
   }
 }

@@ -14,6 +14,7 @@ import { appointmentChanged } from './templates/appointmentChanged.ts'
 import { credentials } from './templates/credentials.ts'
 import { emailChanged } from './templates/emailChanged.ts'
 import { invitation } from './templates/invitation.ts'
+import { licenceExpiring } from './templates/licenceExpiring.ts'
 import { oneTimeCode, oneTimeCodeText } from './templates/oneTimeCode.ts'
 import { passwordChanged } from './templates/passwordChanged.ts'
 import { reset } from './templates/reset.ts'
@@ -40,6 +41,7 @@ const letters: Record<Template, (content: unknown, desk: Desk) => Letter> = {
   'account-locked': written(messageData['account-locked'], accountLocked),
   'account-request': written(messageData['account-request'], accountRequest),
   'appointment-changed': written(messageData['appointment-changed'], appointmentChanged),
+  'licence-expiring': written(messageData['licence-expiring'], licenceExpiring),
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 
+import { env } from '../lib/env.ts'
 import { sealAuditTrail } from '../services/audit/sealAuditTrail.ts'
+import { remindOfLicenses } from '../services/licenses/remindOfLicenses.ts'
 import { compactRowCounts } from '../services/maintenance/compactRowCounts.ts'
 import { expireInvitations } from '../services/maintenance/expireInvitations.ts'
 import { purgeAttempts } from '../services/maintenance/purgeAttempts.ts'
@@ -32,4 +34,9 @@ export const dutiesOf = (database: Pool): Duty[] => [
   { name: 'expire-invitations', everyMilliseconds: 60_000, run: () => expireInvitations(database) },
   { name: 'purge-attempts', everyMilliseconds: 300_000, run: () => purgeAttempts(database) },
   { name: 'purge-tokens', everyMilliseconds: 3_600_000, run: () => purgeTokens(database) },
+  {
+    name: 'remind-of-licenses',
+    everyMilliseconds: 3_600_000,
+    run: () => remindOfLicenses(database, env.PAYLOAD_SECRET),
+  },
 ]

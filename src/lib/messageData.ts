@@ -57,6 +57,15 @@ export const messageData = {
     timezone: z.string(),
     link,
   }),
+  'licence-expiring': z.object({
+    name,
+    /** The person whose licence it is, or those who look after all of them. */
+    audience: z.enum(['holder', 'administrators']),
+    licences: z.array(z.object({ name, expiresOn: z.string(), daysLeft: z.int() })).min(1),
+    /** How many there are beside the ones listed. */
+    others: z.int(),
+    link: link.nullable(),
+  }),
 }
 
 export type Template = keyof typeof messageData

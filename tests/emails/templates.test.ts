@@ -36,6 +36,16 @@ const samples: Record<Template, Record<string, unknown>> = {
     timezone: 'Africa/Cairo',
     link,
   },
+  'licence-expiring': {
+    name: 'Jane Doe',
+    audience: 'administrators',
+    licences: [
+      { name: 'Zed Quinn', expiresOn: '2026-08-24', daysLeft: 30 },
+      { name: 'منى حسن', expiresOn: '2026-08-01', daysLeft: 7 },
+    ],
+    others: 3,
+    link,
+  },
 }
 const templates = Object.keys(samples) as Template[]
 

@@ -7,6 +7,8 @@ import * as wipe from './20261122_131000_wipe.ts'
 import * as seats from './20261122_132000_seats.ts'
 import * as bulkJobs from './20261122_133000_bulk_jobs.ts'
 import * as userLists from './20261122_134000_user_lists.ts'
+import * as licenseReminders from './20261122_135000_license_reminders.ts'
+import * as lockMirror from './20261122_136000_lock_mirror.ts'
 
 export const migrations = [
   { name: '20261122_090000_foundation', up: foundation.up, down: foundation.down },
@@ -18,4 +20,10 @@ export const migrations = [
   { name: '20261122_132000_seats', up: seats.up, down: seats.down },
   { name: '20261122_133000_bulk_jobs', up: bulkJobs.up, down: bulkJobs.down },
   { name: '20261122_134000_user_lists', up: userLists.up, down: userLists.down },
+  {
+    name: '20261122_135000_license_reminders',
+    up: licenseReminders.up,
+    down: licenseReminders.down,
+  },
+  { name: '20261122_136000_lock_mirror', up: lockMirror.up, down: lockMirror.down },
 ]

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { databaseOf } from '../../database/databaseOf.ts'
 import { safeCell } from '../../lib/safeCell.ts'
+import { streamText } from '../../lib/streamText.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 
 const ROWS_AT_ONCE = 500
@@ -64,16 +65,5 @@ async function* partsOf(req: PayloadRequest): AsyncGenerator<string> {
 /** Notes in the trail that the list of accounts leaves the house, and returns it as a CSV file. */
 export async function exportUsers(req: PayloadRequest): Promise<ReadableStream<Uint8Array>> {
   await recordEvent(req, { action: 'export.created', collection: 'users' })
-  const parts = partsOf(req)
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const part = await parts.next()
-      if (part.done) controller.close()
-      else controller.enqueue(encoder.encode(part.value))
-    },
-    cancel: async () => {
-      await parts.return(undefined)
-    },
-  })
+  return streamText(partsOf(req))
 }

@@ -7,19 +7,25 @@ import { env } from '../../lib/env.ts'
 /** A host name and nothing else: what stands in the database is not believed to be one. */
 const hostName = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$/
 
-/** Where an organization's people are at home: its first domain, or the installation's address. */
+/**
+ * Where an organization's people are at home: its first domain, or the installation's address.
+ * Domains are served under the installation's certificate; without https there are none to rely on.
+ */
+export const homeOf = (domain: string | null | undefined): string =>
+  env.SERVER_URL.startsWith('https:') && hostName.test(domain ?? '')
+    ? `https://${domain}`
+    : env.SERVER_URL
+
 async function findHome(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   organization: string | null,
 ): Promise<string> {
-  // Domains are served under the installation's certificate; without https there are none to rely on.
   if (organization === null || !env.SERVER_URL.startsWith('https:')) return env.SERVER_URL
   const db = await databaseOf(req)
   const found = await db.execute<{ domain: string }>(sql`
     select text as domain from organizations_texts
     where parent_id = ${organization}::uuid and path = 'domains' order by "order" limit 1`)
-  const domain = found.rows[0]?.domain ?? ''
-  return hostName.test(domain) ? `https://${domain}` : env.SERVER_URL
+  return homeOf(found.rows[0]?.domain)
 }
 
 /**
