@@ -216,3 +216,59 @@ describe('who may', () => {
     expect(await staffLike(app, 'south', 'E-')).toEqual(before)
   })
 })
+
+describe('accounts that come with a list', () => {
+  const list = (prefix: string, many: number): string =>
+    [
+      'employeeId,firstName,lastName,email',
+      ...Array.from(
+        { length: many },
+        (_, index) => `${prefix}${index},Ann,Bell,${prefix}${index}@work.example`,
+      ),
+    ].join('\n')
+
+  it('are made in the background when there are more than 50', async () => {
+    const { body } = await send(list('JOB-', 51), 'north.admin', { createAccounts: 'true' })
+    expect(body).toMatchObject({ created: 51, errors: [], accounts: 51 })
+    const progress = await app.request('GET', `/api/staff/bulk/${body.job}`, {
+      as: clinic.people['north.admin'],
+    })
+    expect(progress.body).toMatchObject({ total: 51, finished: false, done: [] })
+  })
+
+  it('are not made where somebody signs in with the address, where two share one, or where one has left', async () => {
+    const csv = [
+      'employeeId,firstName,lastName,email,status',
+      'ACC-1,Ann,Bell,NORTH.doctor@example.com,',
+      'ACC-2,Bob,Bell,both@work.example,',
+      'ACC-3,Cid,Bell,both@work.example,',
+      'ACC-4,Dee,Bell,dee.left@work.example,left',
+      'ACC-5,Eve,Bell,,',
+    ].join('\n')
+    const expected = {
+      created: 5,
+      accounts: 1,
+      errors: [
+        { row: 2, column: 'email', code: 'duplicate' },
+        { row: 4, column: 'email', code: 'duplicate' },
+      ],
+    }
+    const wishes = { createAccounts: 'true' }
+    const looked = await send(csv, 'north.admin', { ...wishes, dryRun: 'true' })
+    expect(looked.body).toMatchObject(expected)
+    expect((await send(csv, 'north.admin', wishes)).body).toMatchObject(expected)
+    expect((await deliverMails(app)).map(({ to }) => to)).toEqual(['both@work.example'])
+    const states = (await staffLike(app, 'north', 'ACC-')).map((row) => row['account_state'])
+    expect(states).toEqual(['none', 'invited', 'none', 'none', 'none'])
+  })
+
+  it('are each made once when a list is sent twice at the same moment', async () => {
+    const sent = await Promise.all(
+      [1, 2].map(() => send(list('TWICE-', 5), 'north.admin', { createAccounts: 'true' })),
+    )
+    expect(sent.reduce((sum, { body }) => sum + body.created, 0)).toBe(5)
+    expect(sent.reduce((sum, { body }) => sum + body.accounts, 0)).toBe(5)
+    expect(await staffLike(app, 'north', 'TWICE-')).toHaveLength(5)
+    expect(await deliverMails(app)).toHaveLength(5)
+  })
+})

@@ -53,7 +53,7 @@ it('a nurse is reminded 30, 7 and 0 days before, once each, and the administrato
   at('2031-02-28T12:00:00Z')
   expect(await mailsOf()).toEqual([])
   at('2031-03-01T12:00:00Z')
-  const expires = 'lana@work.example: Your licence expires on Monday 31 March 2031'
+  const expires = 'lana@work.example: Your licence expires on Monday, 31 March 2031'
   expect(await mailsOf()).toEqual([expires, admin])
   expect(await mailsOf()).toEqual([])
   at('2031-03-20T12:00:00Z')
@@ -74,7 +74,7 @@ it('a worker that was away sends what is due, once, and nothing of long ago', as
   await licensed('gone', '2032-03-01')
   at('2032-04-03T12:00:00Z')
   expect(await mailsOf()).toEqual([
-    'late@work.example: Your licence expired on Wednesday 31 March 2032',
+    'late@work.example: Your licence expired on Wednesday, 31 March 2032',
     'north.admin@example.com: Licences that expire at north of medicine: 1',
   ])
   expect(await mailsOf()).toEqual([])
