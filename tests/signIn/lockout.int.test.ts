@@ -66,6 +66,25 @@ describe('the person whose account was guessed at', () => {
     expect(await fixture.attempts(id)).toBe(1)
   })
 
+  it('comes in when the lock is taken back in the row, or its end is over there, and not before', async () => {
+    const move = (name: string, end: string) =>
+      fixture.app.sql.query(
+        `update users set locked_until = ${end} where username = $1 and locked_until is not null`,
+        [name],
+      )
+    for (const [name, end] of [
+      ['ended', `now() - interval '1 second'`],
+      ['taken.back', 'null'],
+    ] as const) {
+      await fixture.failed(await fixture.person(name), 14)
+      await fail(1, name)
+      await move(name, `locked_until - interval '1 minute'`)
+      expect((await fixture.rest(name, password, { ip: elsewhere() })).status).toBe(429)
+      await move(name, end)
+      expect((await fixture.rest(name, password, { ip: elsewhere() })).status).toBe(200)
+    }
+  })
+
   it('comes in after fourteen failures, which are then forgotten', async () => {
     const id = await fixture.person('nearly')
     await fixture.failed(id, 14)

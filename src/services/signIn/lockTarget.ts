@@ -16,6 +16,11 @@ export async function lockTarget(req: PayloadRequest, target: AttemptTarget): Pr
   const until = new Date(now.getTime() + minutes * 60_000).toISOString()
   await inTransaction(req, async () => {
     const db = await databaseOf(req)
+    // The account before its counter, the order in which a session locks them.
+    if (person)
+      await db.execute(
+        sql`update users set locked_until = ${until}::timestamptz where id = ${person.id}`,
+      )
     await db.execute(
       sql`update attempt_counters set window_ends_at = ${until}::timestamptz where key = ${key}::bytea`,
     )
@@ -27,9 +32,6 @@ export async function lockTarget(req: PayloadRequest, target: AttemptTarget): Pr
       subject: person?.id ?? null,
     })
     if (!person) return
-    await db.execute(
-      sql`update users set locked_until = ${until}::timestamptz where id = ${person.id}`,
-    )
     const { email, id, language, name, organization } = person
     if (!email) return
     await queueMessage(req, {
