@@ -27,3 +27,6 @@ export const mailedLink = (to: string, page: string): Promise<string> =>
 
 /** The newest one-time code that was mailed to somebody. */
 export const mailedCode = (to: string): Promise<string> => untilMailed(to, /\b(\d{6})\b/)
+
+/** The text of the newest mail to somebody. */
+export const mailed = (to: string): Promise<string> => untilMailed(to, /^([^]*)$/)

@@ -72,7 +72,7 @@ const StaffList = async ({ filters, person }: ListProps) => {
   ])
   return (
     <>
-      <StaffHead language={language} person={person} />
+      <StaffHead filters={filters} language={language} person={person} />
       {filters.job && <JobProgress job={filters.job} key={filters.job} />}
       <StaffFilterBar
         departments={reachOf(person, 'staff', 'read') === 'dept' ? [] : departments}

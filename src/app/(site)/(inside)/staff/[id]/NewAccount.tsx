@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 
 import { isRole } from '../../../../../access/roles.ts'
 import { type Language, sayIn } from '../../../../../lib/words.ts'
-import { ActionForm } from '../../../forms/ActionForm.tsx'
+import { TellingForm } from '../../forms/TellingForm.tsx'
 import { PageLink } from '../../../shell/PageLink.tsx'
 import { ChoiceField } from '../../forms/ChoiceField.tsx'
 import { listRoles } from '../../people/listRoles.ts'
@@ -31,7 +31,7 @@ export const NewAccount = ({ editHref, found, language, me }: Props) => {
       <p>{say('none')}</p>
       {found.email ? (
         <div className="pc-form">
-          <ActionForm action={createAccount} submit={say('create')}>
+          <TellingForm action={createAccount} submit={say('create')}>
             <input name="id" type="hidden" value={found.id} />
             <ChoiceField
               choices={roles}
@@ -40,7 +40,7 @@ export const NewAccount = ({ editHref, found, language, me }: Props) => {
               name="role"
               {...(suggested && { description: say('roleHelp') })}
             />
-          </ActionForm>
+          </TellingForm>
         </div>
       ) : (
         <p>
@@ -53,10 +53,10 @@ export const NewAccount = ({ editHref, found, language, me }: Props) => {
       <details className="pc-more">
         <summary>{say('orLink')}</summary>
         <div className="pc-form">
-          <ActionForm action={linkUser} submit={say('link')} variant="light">
+          <TellingForm action={linkUser} submit={say('link')} variant="light">
             <input name="id" type="hidden" value={found.id} />
             <UserField organization={idOf(organization) ?? ''} />
-          </ActionForm>
+          </TellingForm>
         </div>
       </details>
     </>

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { roles } from '../../../../../access/roles.ts'
 import { askApi } from '../../../asking/askApi.ts'
 import { accountRow } from '../../people/accountRow.ts'
+import { requirePerson } from '../../person/requirePerson.ts'
+import { mayManageAccounts } from '../staffRights.ts'
 import { staffRow } from '../staffRow.ts'
 
 const text = z.string().nullish()
@@ -39,10 +41,12 @@ export const findStaffById = cache(async (id: string): Promise<FoundStaff> => {
   const query = new URLSearchParams({
     depth: '1',
     'populate[organizations][name]': 'true',
-    'populate[organizations][staffRoles]': 'true',
     'populate[departments][name]': 'true',
     'populate[departments][nameAr]': 'true',
   })
+  // What the organization gives each type of staff is only told to who may create accounts.
+  if (mayManageAccounts(await requirePerson()))
+    query.set('populate[organizations][staffRoles]', 'true')
   const asked = await askApi(`/api/staff/${id}?${query.toString()}`, { answer: found })
   if (asked.ok) return asked.data
   if (asked.status === 404) notFound()

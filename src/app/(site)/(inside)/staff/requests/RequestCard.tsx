@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { Moment } from '../../../../../admin/cells/Moment.tsx'
 import { type Language, sayIn } from '../../../../../lib/words.ts'
-import { ActionForm } from '../../../forms/ActionForm.tsx'
+import { TellingForm } from '../../forms/TellingForm.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
 import { ActionButton } from '../../forms/ActionButton.tsx'
 import { type Choice, ChoiceField } from '../../forms/ChoiceField.tsx'
@@ -56,7 +56,7 @@ export const RequestCard = ({ language, roles, row, withOrganization }: Props) =
       {row.status === 'pending' && (
         <>
           <div className="pc-form">
-            <ActionForm action={approve} submit={say('approve')} variant="light">
+            <TellingForm action={approve} submit={say('approve')} variant="light">
               <input name="id" type="hidden" value={row.id} />
               <div className="pc-pair">
                 <ChoiceField
@@ -74,7 +74,7 @@ export const RequestCard = ({ language, roles, row, withOrganization }: Props) =
                   name="employeeId"
                 />
               </div>
-            </ActionForm>
+            </TellingForm>
           </div>
           <div className="pc-actions pc-actions--apart">
             <ActionButton
