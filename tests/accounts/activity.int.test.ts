@@ -120,6 +120,17 @@ describe('the list of users as a file', () => {
     expect(trail.rows).toEqual([{ actor_id: idOf('auditor'), collection: 'users' }])
   })
 
+  it('begins with the mark by which spreadsheets know UTF-8', async () => {
+    const { handleApi } = await import('../../src/server/api.ts')
+    const { token } = desk.clinic.people.root
+    const headers = { authorization: `JWT ${token}` }
+    const file = await handleApi(
+      new Request(new URL('/api/users/export.csv', process.env['SERVER_URL']), { headers }),
+    )
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    expect([...bytes.slice(0, 11)]).toEqual([0xef, 0xbb, 0xbf, ...Buffer.from('username')])
+  })
+
   it('nobody else gets it, and then nothing is noted as exported', async () => {
     expect(said(await download())).toBe('401 unauthenticated')
     for (const name of ['north.admin', 'north.manager', 'north.doctor', 'north.patient'] as const)
@@ -127,7 +138,7 @@ describe('the list of users as a file', () => {
     const { rows } = await desk.app.sql.query(
       `select count(*)::int as n from audit_events where action = 'export.created'`,
     )
-    expect(rows[0].n).toBe(1)
+    expect(rows[0].n).toBe(2)
   })
 
   it('more accounts than fit in one part all arrive, once', async () => {

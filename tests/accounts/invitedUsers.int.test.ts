@@ -35,6 +35,16 @@ async function waiting(): Promise<{ id: string; email: string; token: string }> 
 }
 
 describe('adding a user', () => {
+  it('an address that is taken is told as such, though the username would be the same', async () => {
+    const email = 'north.doctor@example.com'
+    expect(said(await add('north.admin', { email }))).toBe('400 duplicate email')
+    const { body } = await add('north.admin')
+    expect(said(await add('north.admin', { email: body.doc.email }))).toBe('400 duplicate email')
+    expect(said(await add('north.admin', { username: body.doc.email }))).toBe(
+      '400 duplicate username',
+    )
+  })
+
   it('a hospital administrator adds a nurse, who comes in by the mailed link and then by e-mail', async () => {
     const made = await add('north.admin')
     const { email, id, revision, status } = made.body.doc

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 
 import { databaseOf } from '../../database/databaseOf.ts'
+import { BYTE_ORDER_MARK } from '../../lib/byteOrderMark.ts'
 import { safeCell } from '../../lib/safeCell.ts'
 import { streamText } from '../../lib/streamText.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
@@ -54,7 +55,7 @@ const write = (rows: string[][]): string => stringify(rows, { record_delimiter: 
 
 /** All accounts as a CSV file, in parts, so that its size costs no memory. */
 async function* partsOf(req: PayloadRequest): AsyncGenerator<string> {
-  yield write([[...columns]])
+  yield BYTE_ORDER_MARK + write([[...columns]])
   let rows = await readRows(req, null)
   while (rows.length > 0) {
     yield write(rows.map((row) => columns.map((column) => cellOf(row[column]))))

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest, Where } from 'payload'
 
 import { databaseOf } from '../../database/databaseOf.ts'
+import { BYTE_ORDER_MARK } from '../../lib/byteOrderMark.ts'
 import { safeCell } from '../../lib/safeCell.ts'
 import { streamText } from '../../lib/streamText.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
@@ -10,9 +11,6 @@ import { findMatching } from '../selection/findMatching.ts'
 import { columnNames, type StaffColumn } from './staffColumns.ts'
 
 const ROWS_AT_ONCE = 500
-
-/** With it spreadsheets read the file as Unicode. */
-const BYTE_ORDER_MARK = '\ufeff'
 
 const columns = [...columnNames, 'accountState'] as const
 
