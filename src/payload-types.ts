@@ -594,11 +594,11 @@ export interface Invitation {
  */
 export interface AccountRequest {
   id: string;
+  status: 'pending' | 'approved' | 'rejected';
   email: string;
   name: string;
   employeeId?: string | null;
   message?: string | null;
-  status: 'pending' | 'approved' | 'rejected';
   decidedBy?: (string | null) | User;
   organization: string | Organization;
   revision?: number | null;
@@ -1179,11 +1179,11 @@ export interface InvitationsSelect<T extends boolean = true> {
  * via the `definition` "account-requests_select".
  */
 export interface AccountRequestsSelect<T extends boolean = true> {
+  status?: T;
   email?: T;
   name?: T;
   employeeId?: T;
   message?: T;
-  status?: T;
   decidedBy?: T;
   organization?: T;
   revision?: T;

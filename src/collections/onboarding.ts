@@ -17,7 +17,7 @@ import { organizationField } from './fields/organization.ts'
 import { serverOwned } from './fields/owned.ts'
 import { relation } from './fields/relation.ts'
 import { row } from './fields/section.ts'
-import { listedBy, listedOnly, onceKnown } from './fields/shownBy.ts'
+import { listedBy, listedOnly, onceKnown, shownBy } from './fields/shownBy.ts'
 import { text } from './fields/text.ts'
 import { navigation } from './navigation.ts'
 import { invitationsPanel, seatMeter, stateViews } from './panel.ts'
@@ -207,6 +207,14 @@ export const ExternalIdentities = defineCollection({
   ],
 })
 
+/** What can be done to a request: a column of buttons in the list. The form has a card. */
+const decisions: Field = {
+  name: 'actions',
+  type: 'ui',
+  label: words('Actions', 'الإجراءات', 'Acciones'),
+  admin: { components: { Cell: '/src/admin/requests/RequestActionsCell.tsx#RequestActionsCell' } },
+}
+
 /** People who ask for an account. */
 export const AccountRequests = defineCollection({
   slug: 'account-requests',
@@ -219,12 +227,29 @@ export const AccountRequests = defineCollection({
   ),
   group: navigation.people,
   title: 'email',
-  columns: ['email', 'name', 'status', 'organization', 'createdAt'],
+  columns: ['email', 'name', 'status', 'actions', 'organization', 'createdAt'],
   search: ['email', 'name', 'employeeId'],
-  admin: stateViews('pending', 'approved', 'rejected'),
+  // The actions of a row need columns that the list may not show.
+  admin: { ...stateViews('pending', 'approved', 'rejected'), enableListViewSelectAPI: false },
   organizational: true,
   endpoints: [requestDoor, ...decisionDoors],
   fields: [
+    shownBy(
+      serverOwned(
+        choice(
+          'status',
+          words('Status', 'الحالة', 'Estado'),
+          {
+            pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
+            approved: words('Approved', 'مقبول', 'Aprobada'),
+            rejected: words('Rejected', 'مرفوض', 'Rechazada'),
+          },
+          { required: true, defaultValue: 'pending', index: true, chip: true },
+        ),
+      ),
+      '/src/admin/requests/RequestCard.tsx#RequestCard',
+    ),
+    decisions,
     email('email', words('E-mail', 'البريد الإلكتروني', 'Correo electrónico'), {
       required: true,
       index: true,
@@ -235,19 +260,7 @@ export const AccountRequests = defineCollection({
       identifying: true,
     }),
     text('message', words('Message', 'الرسالة', 'Mensaje'), { max: 500 }),
-    serverOwned(
-      choice(
-        'status',
-        words('Status', 'الحالة', 'Estado'),
-        {
-          pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
-          approved: words('Approved', 'مقبول', 'Aprobada'),
-          rejected: words('Rejected', 'مرفوض', 'Rechazada'),
-        },
-        { required: true, defaultValue: 'pending', index: true, chip: true },
-      ),
-    ),
-    serverOwned(relation('decidedBy', words('Decided by', 'قرره', 'Decidida por'), 'users')),
+    known(relation('decidedBy', words('Decided by', 'قرره', 'Decidida por'), 'users')),
     organizationField(),
   ],
 })

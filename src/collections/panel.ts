@@ -108,6 +108,14 @@ export const invitationsPanel: NonNullable<CollectionConfig['admin']> = {
   },
 }
 
+/** Staff: the same for the logins of staff members. */
+export const staffPanel: NonNullable<CollectionConfig['admin']> = {
+  enableListViewSelectAPI: false,
+  components: {
+    beforeListTable: ['/src/admin/staff/StaffListTools.tsx#StaffListTools'],
+  },
+}
+
 /** A list whose rows have a `status`, with one view for each state, the most urgent first. */
 export const stateViews = (...states: string[]): NonNullable<CollectionConfig['admin']> => ({
   components: {

@@ -8,12 +8,22 @@ import { sayIn, words } from '../../lib/words.ts'
 import { BulkActions } from '../bulk/BulkActions.tsx'
 import { SavedViews } from '../lists/SavedViews.tsx'
 import { OwnSeats } from '../seats/OwnSeats.tsx'
+import { accountActions, type AccountAction } from './accountActions.ts'
 import { userViews } from './userViews.ts'
 
 const texts = {
   views: words('Saved views', 'العروض المحفوظة', 'Vistas guardadas'),
   csv: words('Download CSV', 'تنزيل CSV', 'Descargar CSV'),
 }
+
+/** What can be done to many at once, the destructive one apart at the end. */
+const offered: readonly AccountAction[] = [
+  'reactivate',
+  'unlock',
+  'resend-activation',
+  'end-sessions',
+  'deactivate',
+]
 
 /** Over the list of users: seats, saved views, the download for who may have it, and what is done to many at once. */
 export const UserListTools = (props: BeforeListTableServerProps) => {
@@ -44,7 +54,13 @@ export const UserListTools = (props: BeforeListTableServerProps) => {
           </a>
         )}
       </div>
-      {grantableRoles(actor.role).length > 0 && <BulkActions chosen={chosenRows(actor, 'users')} />}
+      {grantableRoles(actor.role).length > 0 && (
+        <BulkActions
+          actions={offered.map((name) => ({ name, ...accountActions[name] }))}
+          chosen={chosenRows(actor, 'users')}
+          collection="users"
+        />
+      )}
     </div>
   )
 }

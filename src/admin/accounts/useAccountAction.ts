@@ -1,12 +1,9 @@
 'use client'
 
-import { toast, useRouteCache } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { callApi } from '../asking/callApi.ts'
+import { useAsking } from '../actions/useAsking.ts'
 import { readText } from '../asking/readKey.ts'
-import { dialogWords } from '../dialog/dialogWords.ts'
-import { useSay } from '../useSay.ts'
 import { type AccountAction, accountActions } from './accountActions.ts'
 
 export interface AccountSubject {
@@ -21,31 +18,22 @@ export interface MadeLink {
 }
 
 /**
- * Does an account action over its door, says how it went, and has the page read its data anew.
+ * Does an account action over its door and keeps the link that it made, if it made one.
  * A reset link goes through the public door, which mails it to the address and to nobody else.
  */
 export function useAccountAction(subject: AccountSubject) {
-  const say = useSay()
-  const { clearRouteCache } = useRouteCache()
-  const [pending, setPending] = useState<AccountAction | null>(null)
+  const { ask, pending } = useAsking()
   const [made, setMade] = useState<MadeLink | null>(null)
 
-  const act = async (action: AccountAction): Promise<boolean> => {
-    setPending(action)
-    const answer =
-      action === 'send-reset-link'
-        ? await callApi('/api/users/forgot-password', { body: { email: subject.email } })
-        : await callApi(`/api/users/${subject.id}/${action}`)
-    setPending(null)
-    if (!answer.ok) {
-      toast.error(answer.message ?? say(dialogWords.unreachable))
-      return false
-    }
-    toast.success(say(accountActions[action].done))
-    const link = readText(answer.body, 'link')
+  const act = async (name: AccountAction): Promise<void> => {
+    const { done } = accountActions[name]
+    const answer = await ask(
+      name === 'send-reset-link'
+        ? { name, done, path: '/api/users/forgot-password', body: { email: subject.email } }
+        : { name, done, path: `/api/users/${subject.id}/${name}` },
+    )
+    const link = answer.ok ? readText(answer.body, 'link') : null
     if (link !== null) setMade({ link, to: readText(answer.body, 'email') ?? subject.email })
-    clearRouteCache()
-    return true
   }
 
   return { act, pending, made, forget: () => setMade(null) }

@@ -6,40 +6,34 @@ import { useConfig, useListQuery, useRouteCache, useSelection } from '@payloadcm
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { useState } from 'react'
 
-import { type AccountAction, accountActions } from '../accounts/accountActions.ts'
+import type { OfferedAction } from '../actions/ActionButtons.tsx'
 import { useSay } from '../useSay.ts'
 import { BulkDialog } from './BulkDialog.tsx'
 import { bulkWords } from './bulkWords.ts'
 import type { Selection } from './runBulk.ts'
 
-/** What can be done to many at once, the destructive one apart at the end. */
-const offered: readonly AccountAction[] = [
-  'reactivate',
-  'unlock',
-  'resend-activation',
-  'end-sessions',
-  'deactivate',
-]
-
 interface Props {
+  collection: string
+  /** What can be done to many at once, the destructive one apart at the end. */
+  actions: readonly OfferedAction[]
   /** The rows that the person chose to see; "all that match" means those. */
   chosen: Where | null
 }
 
-/** The selection bar of the list of users: it appears in place when rows are ticked. */
-export const BulkActions = ({ chosen }: Props) => {
+/** The selection bar of a list: it appears in place when rows are ticked. */
+export const BulkActions = ({ actions, chosen, collection }: Props) => {
   const say = useSay()
   const { count, selectAll, selectedIDs, toggleAll, totalDocs } = useSelection()
   const { query } = useListQuery()
   const { getEntityConfig } = useConfig()
   const { clearRouteCache } = useRouteCache()
-  const [action, setAction] = useState<AccountAction | null>(null)
+  const [action, setAction] = useState<OfferedAction | null>(null)
   const everyMatch = String(selectAll) === 'allAvailable'
 
   const selection = (): Selection => {
     if (!everyMatch) return { ids: selectedIDs.map(String) }
     const seen = mergeListSearchAndWhere({
-      collectionConfig: getEntityConfig({ collectionSlug: 'users' }),
+      collectionConfig: getEntityConfig({ collectionSlug: collection }),
       search: query.search ?? '',
       where: query.where ?? {},
     })
@@ -65,18 +59,25 @@ export const BulkActions = ({ chosen }: Props) => {
         </button>
       )}
       <span className="pc-bulk__actions">
-        {offered.map((name) => (
+        {actions.map((each) => (
           <button
-            className={`pc-button${accountActions[name].danger ? ' pc-button--quiet-danger' : ''}`}
-            key={name}
-            onClick={() => setAction(name)}
+            className={`pc-button${each.danger ? ' pc-button--quiet-danger' : ''}`}
+            key={each.name}
+            onClick={() => setAction(each)}
             type="button"
           >
-            {say(accountActions[name].label)}
+            {say(each.label)}
           </button>
         ))}
       </span>
-      {action && <BulkDialog action={action} onClose={close} selection={selection()} />}
+      {action && (
+        <BulkDialog
+          action={action}
+          collection={collection}
+          onClose={close}
+          selection={selection()}
+        />
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { type AccountAction, accountActions } from '../accounts/accountActions.ts'
+import type { OfferedAction } from '../actions/ActionButtons.tsx'
 import { Dialog } from '../dialog/Dialog.tsx'
 import { dialogWords } from '../dialog/dialogWords.ts'
 import { useSay } from '../useSay.ts'
@@ -13,7 +13,8 @@ import { type BulkResult, runBulk, type Selection } from './runBulk.ts'
 type Step = 'checking' | 'asking' | 'working' | 'finished'
 
 interface Props {
-  action: AccountAction
+  collection: string
+  action: OfferedAction
   selection: Selection
   onClose: (done: boolean) => void
 }
@@ -26,19 +27,23 @@ function countReasons({ outcomes }: BulkResult): [code: string, count: number][]
 }
 
 /** Asks what would come of a bulk action, says it in numbers, does it when confirmed, and shows the result of each row. */
-export const BulkDialog = ({ action, selection, onClose }: Props) => {
+export const BulkDialog = ({ action, collection, selection, onClose }: Props) => {
   const say = useSay()
   const [step, setStep] = useState<Step>('checking')
   const [result, setResult] = useState<BulkResult>({ ready: 0, outcomes: [] })
   const [fault, setFault] = useState<string | null>(null)
+  /** How many there are in all, from the first look on. */
+  const [total, setTotal] = useState(0)
   const asked = useRef(false)
-  const { danger, label, warning } = accountActions[action]
+  const { danger, label, name, warning } = action
 
   const run = async (dryRun: boolean) => {
     setStep(dryRun ? 'checking' : 'working')
-    const answer = await runBulk(action, selection, dryRun, setResult)
-    if ('result' in answer) setResult(answer.result)
-    else setFault(answer.message ?? say(dialogWords.unreachable))
+    const answer = await runBulk(collection, name, selection, dryRun, setResult)
+    if ('result' in answer) {
+      setResult(answer.result)
+      if (dryRun) setTotal(answer.result.ready + answer.result.outcomes.length)
+    } else setFault(answer.message ?? say(dialogWords.unreachable))
     setStep(dryRun ? 'asking' : 'finished')
   }
   useEffect(() => {
@@ -103,7 +108,7 @@ export const BulkDialog = ({ action, selection, onClose }: Props) => {
         )}
         {step === 'working' && (
           <p>
-            {say(bulkWords.progress)}: {done}
+            {say(bulkWords.progress)}: <bdi>{`${result.outcomes.length} / ${total}`}</bdi>
           </p>
         )}
         {finished && fault === null && (
@@ -112,7 +117,7 @@ export const BulkDialog = ({ action, selection, onClose }: Props) => {
               {say(bulkWords.finished)}: <strong>{done}</strong> · {say(bulkWords.left)}:{' '}
               <strong>{left}</strong>
             </p>
-            <BulkOutcomes outcomes={result.outcomes} />
+            <BulkOutcomes collection={collection} outcomes={result.outcomes} />
           </>
         )}
       </div>

@@ -13,28 +13,39 @@ import type { Outcome } from './runBulk.ts'
 /** As many rows as one page of the API holds; the rest are told in numbers. */
 const SHOWN = 200
 
-/** What became of each row, by name. The names are asked for at once. */
-export const BulkOutcomes = ({ outcomes }: { outcomes: readonly Outcome[] }) => {
+/** What a row is called by, in every collection of people. */
+const nameFields = ['firstName', 'lastName', 'email']
+
+interface Props {
+  collection: string
+  outcomes: readonly Outcome[]
+}
+
+/** What became of each row, by name, those that were left alone first. The names are asked for at once. */
+export const BulkOutcomes = ({ collection, outcomes }: Props) => {
   const say = useSay()
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
-  const shown = outcomes.slice(0, SHOWN)
+  const shown = [
+    ...outcomes.filter(({ code }) => code !== null),
+    ...outcomes.filter(({ code }) => code === null),
+  ].slice(0, SHOWN)
   const wanted = shown.map(({ id }) => id).join(',')
   useEffect(() => {
     const query = new URLSearchParams({ 'where[id][in]': wanted, limit: String(SHOWN) })
-    for (const name of ['username', 'firstName', 'lastName', 'email']) {
+    for (const name of [...nameFields, ...(collection === 'users' ? ['username'] : [])]) {
       query.set(`select[${name}]`, 'true')
     }
-    void callApi(`/api/users?${query.toString()}`, { method: 'GET' }).then(({ body }) => {
+    void callApi(`/api/${collection}?${query.toString()}`, { method: 'GET' }).then(({ body }) => {
       const docs = readKey(body, 'docs')
       const rows: unknown[] = Array.isArray(docs) ? docs : []
       setNames(new Map(rows.map((row) => [readText(row, 'id') ?? '', sayPerson(row)])))
     })
-  }, [wanted])
+  }, [collection, wanted])
   return (
     <table className="pc-changes">
       <thead>
         <tr>
-          <th scope="col">{say(bulkWords.account)}</th>
+          <th scope="col">{say(bulkWords.name)}</th>
           <th scope="col">{say(bulkWords.result)}</th>
         </tr>
       </thead>
@@ -54,6 +65,15 @@ export const BulkOutcomes = ({ outcomes }: { outcomes: readonly Outcome[] }) => 
           </tr>
         ))}
       </tbody>
+      {outcomes.length > shown.length && (
+        <tfoot>
+          <tr>
+            <td colSpan={2}>
+              {say(bulkWords.further)}: {outcomes.length - shown.length}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

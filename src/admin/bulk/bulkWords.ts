@@ -16,18 +16,25 @@ export const bulkWords = {
   progress: words('Done so far', 'أُنجز حتى الآن', 'Hecho hasta ahora'),
   finished: words('Done', 'تم', 'Hecho'),
   left: words('Skipped', 'تُخطي', 'Omitidas'),
-  account: words('Account', 'الحساب', 'Cuenta'),
+  name: words('Name', 'الاسم', 'Nombre'),
+  further: words('Further ones, done', 'أخرى نُفذت', 'Otros más, hechos'),
   result: words('Result', 'النتيجة', 'Resultado'),
 }
 
 /** Why a row of many is left alone, by the code of the refusal. */
 const reasons: Readonly<Record<string, Words>> = {
+  'already-has-account': words('Has an account already', 'لديه حساب بالفعل', 'Ya tiene cuenta'),
   conflict: words(
     'Not possible in its present state',
     'غير ممكن في حالته الحالية',
     'No es posible en su estado actual',
   ),
   'email-missing': words('Has no e-mail', 'بلا بريد إلكتروني', 'Sin correo'),
+  duplicate: words(
+    'Its e-mail belongs to another account',
+    'بريده يخص حسابًا آخر',
+    'Su correo es de otra cuenta',
+  ),
   forbidden: words('Not yours to change', 'خارج صلاحيتك', 'Fuera de su alcance'),
   'last-administrator': words(
     'Last active system administrator',
@@ -36,7 +43,13 @@ const reasons: Readonly<Record<string, Words>> = {
   ),
   'not-found': words('Not found', 'غير موجود', 'No encontrada'),
   'not-grantable': words('Has a higher role', 'دوره أعلى', 'Tiene un rol superior'),
+  'not-linked': words('Has no account', 'بلا حساب', 'Sin cuenta'),
   'not-yourself': words('Your own account', 'حسابك أنت', 'Su propia cuenta'),
+  'recently-sent': words(
+    'Was written to a moment ago',
+    'روسل قبل لحظات',
+    'Se le escribió hace un momento',
+  ),
   'seat-limit-reached': words('No seat is left', 'لا مقعد متبقٍ', 'No quedan plazas'),
 }
 

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import { callApi } from '../asking/callApi.ts'
+import { callApi, type Called } from '../asking/callApi.ts'
 import { readKey, readText } from '../asking/readKey.ts'
 
 /** The rows meant: ticked ones, or all that a filter finds. */
@@ -46,20 +46,40 @@ const portionsOf = (ids: readonly string[]): Selection[] =>
     ids: ids.slice(index * PORTION, (index + 1) * PORTION),
   }))
 
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/** Asks how far a job in the background is until it has finished; a look that fails is repeated. */
+async function followJob(address: string, tell: (result: BulkResult) => void): Promise<Called> {
+  for (let failures = 0; ;) {
+    const answer = await callApi(address, { method: 'GET' })
+    failures = answer.ok ? 0 : failures + 1
+    if (answer.ok) tell(readResult(answer.body))
+    if (failures > 5 || (answer.ok && readKey(answer.body, 'finished') === true)) return answer
+    await pause(1_000)
+  }
+}
+
 /**
- * Does one thing to many accounts, or with `dryRun` asks what would come of it. `tell` hears after
- * each portion how far it is.
+ * Does one thing to many rows, or with `dryRun` asks what would come of it. `tell` hears after each
+ * portion how far it is; what the server does in the background is followed to its end.
  */
 export async function runBulk(
+  collection: string,
   action: string,
   selection: Selection,
   dryRun: boolean,
   tell: (result: BulkResult) => void = () => undefined,
 ): Promise<BulkAnswer> {
+  const address = `/api/${collection}/bulk`
   const portions = 'ids' in selection ? portionsOf(selection.ids) : [selection]
   const result: BulkResult = { ready: 0, outcomes: [] }
   for (const portion of portions) {
-    const answer = await callApi(`/api/users/bulk/${action}`, { body: { ...portion, dryRun } })
+    const started = await callApi(`${address}/${action}`, { body: { ...portion, dryRun } })
+    const job = started.ok ? readText(started.body, 'job') : null
+    const answer = job === null ? started : await followJob(`${address}/${job}`, tell)
     if (!answer.ok) return { message: answer.message }
     const part = readResult(answer.body)
     result.ready += part.ready

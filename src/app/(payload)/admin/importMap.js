@@ -14,10 +14,16 @@ import { NewTitle as NewTitle_aac64d1a644353ddf681da8f831968b1 } from '../../../
 import { SessionsView as SessionsView_b2106e26fe9c875a0489af043b4090d7 } from '../../../../src/admin/sessions/SessionsView.tsx'
 import { ActivityView as ActivityView_baf2078522a40b974d57f651a7bcb278 } from '../../../../src/admin/activity/ActivityView.tsx'
 import { ReadersView as ReadersView_b6160c2cfd89a1a0b47c803879303e55 } from '../../../../src/admin/readers/ReadersView.tsx'
+import { StaffAccountCard as StaffAccountCard_7fe1e1d2e5b15cf45cc02821d513f2b1 } from '../../../../src/admin/staff/StaffAccountCard.tsx'
+import { StaffAccountCell as StaffAccountCell_cc3bf941b659a792b225ff8d3fece171 } from '../../../../src/admin/staff/StaffAccountCell.tsx'
+import { StaffActionsCell as StaffActionsCell_a3a46d70b11cbab5b447d128cc498d49 } from '../../../../src/admin/staff/StaffActionsCell.tsx'
+import { StaffListTools as StaffListTools_5e6ba6d007a42993d65b66d0e4750312 } from '../../../../src/admin/staff/StaffListTools.tsx'
 import { InvitationCard as InvitationCard_7510aeb2210e4c0b3a28c945108e7b1c } from '../../../../src/admin/invitations/InvitationCard.tsx'
 import { InvitationActionsCell as InvitationActionsCell_a9db268e4c96e7892684b99a5c6d769f } from '../../../../src/admin/invitations/InvitationActionsCell.tsx'
 import { InvitationCell as InvitationCell_2103c52315468c8e3e1d30b700fc5780 } from '../../../../src/admin/invitations/InvitationCell.tsx'
 import { InvitationListTools as InvitationListTools_c9bb94a9488d745ebecc1c690719fb1f } from '../../../../src/admin/invitations/InvitationListTools.tsx'
+import { RequestCard as RequestCard_8d29f2a4b9ec5ea7ba402375fa6f1cd7 } from '../../../../src/admin/requests/RequestCard.tsx'
+import { RequestActionsCell as RequestActionsCell_95e6903671088cdad2b5e2f27d3234f4 } from '../../../../src/admin/requests/RequestActionsCell.tsx'
 import { StateViews as StateViews_31006933a659b750af00a859936c2a19 } from '../../../../src/admin/lists/StateViews.tsx'
 import { OrganizationSeats as OrganizationSeats_88ece0eb06f63c749bd52004475b6d64 } from '../../../../src/admin/seats/OrganizationSeats.tsx'
 import { RecordTitle as RecordTitle_6760664855bc7c1d717fc563c36d5ec1 } from '../../../../src/admin/RecordTitle.tsx'
@@ -78,10 +84,16 @@ export const importMap = {
   "/src/admin/sessions/SessionsView.tsx#SessionsView": SessionsView_b2106e26fe9c875a0489af043b4090d7,
   "/src/admin/activity/ActivityView.tsx#ActivityView": ActivityView_baf2078522a40b974d57f651a7bcb278,
   "/src/admin/readers/ReadersView.tsx#ReadersView": ReadersView_b6160c2cfd89a1a0b47c803879303e55,
+  "/src/admin/staff/StaffAccountCard.tsx#StaffAccountCard": StaffAccountCard_7fe1e1d2e5b15cf45cc02821d513f2b1,
+  "/src/admin/staff/StaffAccountCell.tsx#StaffAccountCell": StaffAccountCell_cc3bf941b659a792b225ff8d3fece171,
+  "/src/admin/staff/StaffActionsCell.tsx#StaffActionsCell": StaffActionsCell_a3a46d70b11cbab5b447d128cc498d49,
+  "/src/admin/staff/StaffListTools.tsx#StaffListTools": StaffListTools_5e6ba6d007a42993d65b66d0e4750312,
   "/src/admin/invitations/InvitationCard.tsx#InvitationCard": InvitationCard_7510aeb2210e4c0b3a28c945108e7b1c,
   "/src/admin/invitations/InvitationActionsCell.tsx#InvitationActionsCell": InvitationActionsCell_a9db268e4c96e7892684b99a5c6d769f,
   "/src/admin/invitations/InvitationCell.tsx#InvitationCell": InvitationCell_2103c52315468c8e3e1d30b700fc5780,
   "/src/admin/invitations/InvitationListTools.tsx#InvitationListTools": InvitationListTools_c9bb94a9488d745ebecc1c690719fb1f,
+  "/src/admin/requests/RequestCard.tsx#RequestCard": RequestCard_8d29f2a4b9ec5ea7ba402375fa6f1cd7,
+  "/src/admin/requests/RequestActionsCell.tsx#RequestActionsCell": RequestActionsCell_95e6903671088cdad2b5e2f27d3234f4,
   "/src/admin/lists/StateViews.tsx#StateViews": StateViews_31006933a659b750af00a859936c2a19,
   "/src/admin/seats/OrganizationSeats.tsx#OrganizationSeats": OrganizationSeats_88ece0eb06f63c749bd52004475b6d64,
   "/src/admin/RecordTitle.tsx#RecordTitle": RecordTitle_6760664855bc7c1d717fc563c36d5ec1,
