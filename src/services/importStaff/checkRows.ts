@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import type { RowFault, TellFault } from './importReport.ts'
@@ -8,6 +10,9 @@ import type { StaffColumn } from './staffColumns.ts'
 
 /** What the file says of one person; a column that is not given stays as it is. */
 export type GivenValues = Partial<Record<Exclude<StaffColumn, 'organization'>, string>>
+
+/** Other requests are answered between as many rows. */
+const ROWS_AT_ONCE = 200
 
 export interface GivenRow {
   row: number
@@ -69,7 +74,8 @@ export async function checkRows(
   const seen = new Set<string>()
   const given: GivenRow[] = []
   const errors: RowFault[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await breathe()
     const { faults, values } = await checkRow(read, row, tell)
     const { employeeId } = values
     const isNamed = (row.cells.get('employeeId') ?? '').trim() !== ''
