@@ -35,6 +35,19 @@ async function waiting(): Promise<{ id: string; email: string; token: string }> 
 }
 
 describe('adding a user', () => {
+  it('the national team belongs to no organization; a clinician with national access keeps it', async () => {
+    const place = { organization: idOf('north'), department: idOf('north.heart') }
+    const auditor = await add('root', { role: 'audit_team', ...place })
+    expect(auditor.body.doc).toMatchObject({
+      role: 'audit_team',
+      viewScope: 'national',
+      organization: null,
+      department: null,
+    })
+    const clinician = await add('root', { role: 'doctor', nationalAccess: true, ...place })
+    expect(clinician.body.doc).toMatchObject(place)
+  })
+
   it('an address that is taken is told as such, though the username would be the same', async () => {
     const email = 'north.doctor@example.com'
     expect(said(await add('north.admin', { email }))).toBe('400 duplicate email')

@@ -29,6 +29,8 @@ export const settleUser: CollectionBeforeChangeHook = async ({
     data.status = given ?? (req.context.newPassword ? 'active' : 'invited')
     data.viewScope ??= role === 'audit_team' ? 'national' : 'organization'
     data.twoFactor ??= 'off'
+    // The national team belongs to no organization; a clinician with national access keeps theirs.
+    if (role === 'audit_team') Object.assign(data, { organization: null, department: null })
   }
   if (req.context.newPassword) {
     data.passwordChangedAt = clock.now().toISOString()
