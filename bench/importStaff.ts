@@ -45,6 +45,7 @@ const { docs } = await payload.find({
 })
 const [user] = docs
 if (!user) throw new Error('There is no administrator.')
+const administrator = { ...user, collection: 'users' as const }
 
 const list = (round: string): string[] => [
   'employeeId,firstName,lastName,firstNameAr,lastNameAr,email,phone,staffType,jobTitle,licenseExpiresOn',
@@ -61,7 +62,7 @@ const xlsx = (lines: readonly string[]): Promise<Buffer> =>
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 
 async function measure(title: string, data: Buffer): Promise<void> {
-  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+  const req = await createLocalReq({ user: administrator }, payload)
   const before = process.memoryUsage().rss
   let most = before
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20)

@@ -192,6 +192,24 @@ describe('who may', () => {
     expect(await staffLike(app, 'annex', 'WHO-')).toHaveLength(1)
   })
 
+  it('somebody whom a group lets add staff adds them, changes none and makes no accounts', async () => {
+    await clinic.insert('groups_permissions', [
+      { order: 2, parent_id: idOf('group'), value: 'staff.create' },
+    ])
+    await clinic.insert('users_rels', [
+      { order: 1, parent_id: idOf('annex.nurse'), path: 'groups', groups_id: idOf('group') },
+    ])
+    const both = 'employeeId,firstName,lastName\nGRP-1,Ann,Bell\nE-annex-doctor,Eve,Bell'
+    const accounts = await send(both, 'annex.nurse', { createAccounts: 'true' })
+    expect(accounts.status).toBe(403)
+    expect(await staffLike(app, 'annex', 'GRP-')).toEqual([])
+    const { body } = await send(both, 'annex.nurse')
+    expect(body).toMatchObject({ created: 1, updated: 0 })
+    expect(body.errors).toMatchObject([{ row: 3, column: 'employeeId', code: 'forbidden' }])
+    const [doctor] = await staffLike(app, 'annex', 'E-annex-doctor')
+    expect(doctor).toMatchObject({ first_name: 'doctor' })
+  })
+
   it('numbers, departments and names of another hospital mean nothing here', async () => {
     await app.sql.query(
       "insert into departments (id, name, organization_id) values ($1, 'Only south', $2)",

@@ -1,8 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
+import { actorOf } from '../../access/actor.ts'
+import { staffAccountManagers } from '../../access/roles.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { Refusal } from '../../lib/errors.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { checkRows } from './checkRows.ts'
 import { makeAccounts, planAccounts } from './importAccounts.ts'
@@ -54,6 +57,9 @@ export async function importStaff(
   { createAccounts, dryRun, organization }: ImportWishes,
 ): Promise<ImportReport> {
   const target = await findImportTarget(req, organization)
+  const actor = actorOf(req)
+  if (createAccounts && !(actor && staffAccountManagers.includes(actor.role)))
+    throw new Refusal('forbidden', 'createAccounts')
   const file = await readStaffFile(data)
   const tell = faultTeller(req, file.headers)
   const { errors: faults, given } = await checkRows(req, file, target, tell)
