@@ -14,6 +14,7 @@ afterAll(async () => browser.close())
 const parts = {
   account: ['/dashboard', '/account', '/account/security', '/account/sessions'],
   people: ['/people', '/people/create', '/people/invitations', '/account/activity'],
+  staff: ['/staff', '/staff/create', '/staff/requests', '/staff/import'],
   organization: ['/organization', '/organization/departments', '/organization/members'],
 }
 const looks = [

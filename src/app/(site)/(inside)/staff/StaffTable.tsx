@@ -84,7 +84,7 @@ export const StaffTable = ({
                   <bdi>{nameOfPlace(row.organization, language)}</bdi>
                 </td>
               )}
-              <td data-label={say('employeeId')}>
+              <td className="pc-long" data-label={say('employeeId')}>
                 <bdi>{row.employeeId}</bdi>
               </td>
               <td data-label={say('account')}>

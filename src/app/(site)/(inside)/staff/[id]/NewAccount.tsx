@@ -45,7 +45,7 @@ export const NewAccount = ({ editHref, found, language, me }: Props) => {
       ) : (
         <p>
           {say('emailMissing')}{' '}
-          <Anchor component={PageLink} href={editHref} prefetch={false}>
+          <Anchor component={PageLink} href={editHref} prefetch={false} underline="always">
             {say('addEmail')}
           </Anchor>
         </p>

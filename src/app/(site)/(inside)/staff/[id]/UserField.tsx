@@ -16,6 +16,7 @@ export const UserField = ({ organization }: { organization: string }) => {
   const { error, id } = useSentField('user_id')
   const [choices, setChoices] = useState<{ value: string; label: string }[]>([])
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [isOpen, setOpen] = useState(false)
   const newest = useRef(0)
   useEffect(() => () => clearTimeout(waiting.current), [])
   const search = (q: string) => {
@@ -38,8 +39,15 @@ export const UserField = ({ organization }: { organization: string }) => {
       label={say(cardWords.user)}
       name="user_id"
       nothingFoundMessage={say(cardWords.nobody)}
-      onDropdownOpen={() => search('')}
-      onSearchChange={search}
+      onDropdownClose={() => setOpen(false)}
+      onDropdownOpen={() => {
+        setOpen(true)
+        search('')
+      }}
+      onSearchChange={(q) => {
+        // The field also tells its own text when the page opens, where nobody has asked yet.
+        if (isOpen || q !== '') search(q)
+      }}
       searchable
       size="md"
     />

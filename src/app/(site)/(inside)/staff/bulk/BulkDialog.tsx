@@ -66,9 +66,9 @@ export const BulkDialog = ({ action, onClose, onDone, selection }: Props) => {
         </Text>
       }
     >
-      <div aria-live="polite" className="pc-stack">
+      <div className="pc-stack">
         {isBusy && (
-          <Group gap="sm">
+          <Group aria-live="polite" gap="sm">
             <Loader aria-hidden="true" size="sm" />
             <span>{say(bulkWords[step === 'checking' ? 'checking' : 'working'])}</span>
           </Group>
@@ -81,7 +81,7 @@ export const BulkDialog = ({ action, onClose, onDone, selection }: Props) => {
         {report && !isBusy && (
           <>
             {step === 'asking' && <p>{say(report.ready > 0 ? warning : bulkWords.nothing)}</p>}
-            <dl className="pc-counts">
+            <dl aria-live="polite" className="pc-counts">
               <div>
                 <dt>{say(step === 'asking' ? bulkWords.ready : bulkWords.done)}</dt>
                 <dd>{report.ready}</dd>

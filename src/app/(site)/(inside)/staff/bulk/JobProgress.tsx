@@ -37,9 +37,9 @@ export const JobProgress = ({ job }: { job: string }) => {
   const { action, done, finished, outcomes, skipped, total } = progress
   const share = total === 0 ? 100 : (100 * (done + skipped)) / total
   return (
-    <section aria-live="polite" className="pc-card pc-job">
+    <section className="pc-card pc-job">
       <h2>{isStaffAction(action) ? say(staffActions[action].label) : say(bulkWords.progress)}</h2>
-      <p>
+      <p aria-live="polite">
         {say(bulkWords.done)}: <strong>{done}</strong> · {say(bulkWords.skipped)}:{' '}
         <strong>{skipped}</strong> / <bdi>{total}</bdi>
         {!finished && ` · ${say(bulkWords.background)}`}

@@ -11,7 +11,7 @@ export const Outcomes = ({ outcomes, total }: { outcomes: readonly Outcome[]; to
   const say = useSay()
   if (outcomes.length === 0) return null
   return (
-    <div className="pc-outcomes" tabIndex={0}>
+    <div aria-label={say(bulkWords.result)} className="pc-outcomes" role="region" tabIndex={0}>
       <table className="pc-table">
         <thead>
           <tr>
