@@ -1,13 +1,14 @@
-import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 
+import { deriveKey } from './deriveKey.ts'
 import { hashInTurn } from './hashInTurn.ts'
-
-const derive = promisify(pbkdf2)
 
 const PREFIX = 'pbkdf2-sha256-v1:'
 const ROUNDS = 600_000
 const KEY_BYTES = 32
+
+const derive = (password: string, salt: string, rounds: number): Promise<Buffer> =>
+  deriveKey({ password, salt, rounds, bytes: KEY_BYTES })
 
 /** A password hashed by Django, moved here: the same function, with the rounds of its time. */
 const DJANGO = /^pbkdf2-sha256-django:([1-9]\d{0,6}):([0-9a-f]{64})$/
@@ -27,7 +28,7 @@ export interface PasswordHash {
  */
 export async function hashPassword(password: string): Promise<PasswordHash> {
   const salt = randomBytes(32).toString('hex')
-  const key = await hashInTurn('new', () => derive(password, salt, ROUNDS, KEY_BYTES, 'sha256'))
+  const key = await hashInTurn('new', () => derive(password, salt, ROUNDS))
   return { salt, hash: PREFIX + key.toString('hex') }
 }
 
@@ -60,8 +61,8 @@ export async function verifyPassword(
   const { salt, hash } = stored ?? nobody
   const { expected, rounds } = readHash(hash)
   const key = await hashInTurn('check', async () => {
-    if (rounds < ROUNDS) await derive(password, salt, ROUNDS - rounds, KEY_BYTES, 'sha256')
-    return derive(password, salt, rounds, KEY_BYTES, 'sha256')
+    if (rounds < ROUNDS) await derive(password, salt, ROUNDS - rounds)
+    return derive(password, salt, rounds)
   })
   const matches = expected.length === key.length && timingSafeEqual(expected, key)
   return matches && stored !== null
