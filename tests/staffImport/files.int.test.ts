@@ -97,6 +97,14 @@ describe('an administrator whose spreadsheet program writes', () => {
     })
   })
 
+  it('an empty last row for a format has the others read', async () => {
+    const file = makeXlsx(
+      `${textRow(1, ['employeeId', 'firstName', 'lastName'])}${textRow(2, ['F5-1', 'Ann', 'Bell'])}<row r="1048576" ht="12.8" customHeight="1"/>`,
+    )
+    expect((await send(file, 'north.admin')).body).toMatchObject({ created: 1, errors: [] })
+    expect(await names('F5-')).toEqual([['Ann', 'Bell', 'other']])
+  })
+
   it('formulas gets what they came to, and nothing is worked out', async () => {
     const file = makeXlsx(
       textRow(1, ['employeeId', 'firstName', 'lastName']) +
@@ -227,6 +235,31 @@ describe('a file that cannot be used as a whole', () => {
           person +
           '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>',
       ),
+      413,
+      'too-large',
+      'file',
+    ],
+    [
+      'has rows and rows of nothing',
+      makeXlsx(textRow(1, header) + person + '<row/>'.repeat(1_000_000)),
+      413,
+      'too-large',
+      'file',
+    ],
+    [
+      'hides a far cell behind odd spelling',
+      makeXlsx(
+        textRow(1, header) +
+          person +
+          `<row ht="1"r='1048576'><c r="A3" t="inlineStr"><is><t>x</t></is></c></row>`,
+      ),
+      413,
+      'too-large',
+      'file',
+    ],
+    [
+      'has an empty row beyond the world',
+      makeXlsx(textRow(1, header) + person + '<row r="9999999"/>'),
       413,
       'too-large',
       'file',

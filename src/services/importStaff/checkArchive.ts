@@ -56,19 +56,44 @@ async function unpack(data: Buffer, { method, offset, packed, size }: Entry): Pr
   return inflate(content, { maxOutputLength: Math.max(size, 1) })
 }
 
-const place = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const rowTag = /<(?:[\w.-]+:)?row[\s/>]/g
+/** Programs write an empty last row where a whole sheet has a format. */
+const emptyRow = /<row(?:\s+[\w:.-]+="[^"<>&]*")*\s*\/>/g
+const place = /(?<![\w.:-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const address = /^([A-Z]{0,3})(\d{1,7})$/
+
+/** The last row that spreadsheets have. */
+const SHEET_ROWS = 1_048_576
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
-/** A single cell far away would make its reader fill everything before it. */
+const placesIn = (xml: string): string[] =>
+  [...xml.matchAll(place)].map(([, double, single]) => double ?? single ?? '')
+
+function isInsideSheet(row: string): boolean {
+  const [number = '', ...others] = placesIn(row)
+  return others.length === 0 && /^\d{1,7}$/.test(number) && Number(number) <= SHEET_ROWS
+}
+
+function assertFewRows(sheet: string): void {
+  let count = 0
+  for (const _row of sheet.matchAll(rowTag)) {
+    count += 1
+    if (count > LINES_MAX) throw tooManyRows()
+  }
+}
+
+/** Many empty rows, or a single cell far away, would make the reader of a sheet fill everything before it. */
 function assertNear(sheet: string): void {
-  for (const [, double, single] of sheet.matchAll(place)) {
-    const found = address.exec(double ?? single ?? '')
-    if (!found) throw unreadable()
-    if (Number(found[2]) > LINES_MAX) throw tooManyRows()
-    if (columnOf(found[1] ?? '') > COLUMNS_MAX) throw new Refusal('too-large', 'file')
+  assertFewRows(sheet)
+  for (const found of placesIn(
+    sheet.replaceAll(emptyRow, (row) => (isInsideSheet(row) ? '' : row)),
+  )) {
+    const [, letters = '', row] = address.exec(found) ?? []
+    if (row === undefined) throw unreadable()
+    if (Number(row) > LINES_MAX) throw tooManyRows()
+    if (columnOf(letters) > COLUMNS_MAX) throw new Refusal('too-large', 'file')
   }
 }
 
