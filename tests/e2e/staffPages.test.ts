@@ -169,6 +169,34 @@ describe('an administrator of a hospital', () => {
     await stranger.context().close()
   })
 
+  it('imports a file after having seen what it would do', async () => {
+    const tag = newTag()
+    const lines = [
+      'employeeId,firstName,lastName,staffType',
+      `${tag}-1,Imani,${tag},nurse`,
+      `${tag}-2,,${tag},nurse`,
+    ]
+    const page = await visit('delta.admin', '/staff/import')
+    const check = page.getByRole('button', { name: 'Check the file' })
+    expect(await check.isDisabled()).toBe(true)
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'staff.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(lines.join('\n')),
+    })
+    await check.click()
+    await page.getByText('Nothing has been stored yet.').waitFor()
+    expect(await page.locator('main dd').allTextContents()).toEqual(['1', '0', '0', '1'])
+    expect(await page.locator('main tbody tr').count()).toBe(1)
+    const stored = async () =>
+      (await ask(root.request, 'GET', `/staff?where[lastName][equals]=${tag}`)).docs.length
+    expect(await stored()).toBe(0)
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByText('The file was imported.').waitFor()
+    expect(await stored()).toBe(1)
+    await page.context().close()
+  })
+
   it('approves one request for an account and rejects another', async () => {
     const slug = 'delta-star'
     const [yes, no] = [newTag(), newTag()]
