@@ -258,6 +258,17 @@ describe('a file that cannot be used as a whole', () => {
       'file',
     ],
     [
+      'hides a far cell behind a name space',
+      makeXlsx(
+        textRow(1, header) +
+          person +
+          '<row é:r="1048576"><c r="A3" t="inlineStr"><is><t>x</t></is></c></row>',
+      ),
+      413,
+      'too-large',
+      'file',
+    ],
+    [
       'has an empty row beyond the world',
       makeXlsx(textRow(1, header) + person + '<row r="9999999"/>'),
       413,

@@ -15,7 +15,6 @@ const LOCAL = 0x04034b50
 const [STORED, DEFLATED] = [0, 8]
 
 interface Entry {
-  name: string
   method: number
   packed: number
   size: number
@@ -35,7 +34,6 @@ function listEntries(data: Buffer): Entry[] {
     if (data.readUInt32LE(at) !== ENTRY) throw unreadable()
     const nameLength = data.readUInt16LE(at + 28)
     const entry = {
-      name: data.toString('utf8', at + 46, at + 46 + nameLength),
       method: data.readUInt16LE(at + 10),
       packed: data.readUInt32LE(at + 20),
       size: data.readUInt32LE(at + 24),
@@ -59,7 +57,8 @@ async function unpack(data: Buffer, { method, offset, packed, size }: Entry): Pr
 const rowTag = /<(?:[\w.-]+:)?row[\s/>]/g
 /** Programs write an empty last row where a whole sheet has a format. */
 const emptyRow = /<row(?:\s+[\w:.-]+="[^"<>&]*")*\s*\/>/g
-const place = /(?<![\w.:-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** An address, whatever the name space: the reader looks at the last part of a name. */
+const place = /[\s"'<>/=](?!xmlns:)(?:[^\s"'<>/=:]+:)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const address = /^([A-Z]{0,3})(\d{1,7})$/
 
 /** The last row that spreadsheets have. */
@@ -109,8 +108,7 @@ export async function checkArchive(data: Buffer): Promise<void> {
     if (promised > INFLATED_BYTES_MAX) throw new Refusal('too-large', 'file')
     for (const entry of entries) {
       const content = await unpack(data, entry)
-      if (entry.name.endsWith('.xml') && content.includes('sheetData'))
-        assertNear(content.toString('utf8'))
+      if (content.includes('sheetData')) assertNear(content.toString('utf8'))
     }
   } catch (error) {
     throw error instanceof Refusal ? error : unreadable()
