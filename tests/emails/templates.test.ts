@@ -41,7 +41,7 @@ const samples: Record<Template, Record<string, unknown>> = {
     audience: 'administrators',
     licences: [
       { name: 'Zed Quinn', expiresOn: '2026-08-24', daysLeft: 30 },
-      { name: 'منى حسن', expiresOn: '2026-08-01', daysLeft: 7 },
+      { name: 'Mona Hassan', expiresOn: '2026-08-01', daysLeft: 7 },
     ],
     others: 3,
     link,
