@@ -92,7 +92,9 @@ export const ImportForm = ({ places }: Props) => {
           ))}
         </Message>
       )}
-      {told?.ok && <ImportReport isDone={answer?.isDone === true} report={told.report} />}
+      {told?.ok && (
+        <ImportReport faults={told.faults} isDone={answer?.isDone === true} report={told.report} />
+      )}
       {mayRun && (
         <div className="pc-actions">
           <Button loading={pending} onClick={() => ask(false)} size="md">

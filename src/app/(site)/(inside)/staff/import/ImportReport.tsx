@@ -1,5 +1,7 @@
 'use client'
 
+import { Anchor } from '@mantine/core'
+
 import { Message } from '../../../forms/Message.tsx'
 import { useSay } from '../../../shell/PageFrame.tsx'
 import { JobProgress } from '../bulk/JobProgress.tsx'
@@ -9,8 +11,15 @@ import { importWords } from './importWords.ts'
 /** More errors than these are told in numbers. */
 const SHOWN = 100
 
+interface Props {
+  /** The errors as a CSV file. */
+  faults: string
+  isDone: boolean
+  report: ImportTold
+}
+
 /** What an import did, or would do: in numbers, and every fault by row and column. */
-export const ImportReport = ({ isDone, report }: { isDone: boolean; report: ImportTold }) => {
+export const ImportReport = ({ faults, isDone, report }: Props) => {
   const say = useSay()
   const { accounts, created, errors, ignoredColumns, job, unchanged, updated } = report
   const counts = [
@@ -39,6 +48,14 @@ export const ImportReport = ({ isDone, report }: { isDone: boolean; report: Impo
         </p>
       )}
       {job !== undefined && <JobProgress job={job} />}
+      {errors.length > 0 && (
+        <Anchor
+          download="staff-errors.csv"
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(faults)}`}
+        >
+          {say(importWords.faults)}
+        </Anchor>
+      )}
       {errors.length > 0 && (
         <table className="pc-table">
           <thead>

@@ -1,7 +1,9 @@
 'use server'
 
+import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 
+import { safeCell } from '../../../../../lib/safeCell.ts'
 import { type ApiError, askApi } from '../../../asking/askApi.ts'
 
 const report = z.object({
@@ -16,7 +18,15 @@ const report = z.object({
 
 export type ImportTold = z.output<typeof report>
 
-export type Imported = { ok: true; report: ImportTold } | { ok: false; errors: ApiError[] }
+/** `faults` are the errors as a file that spreadsheets read, formula-safe. */
+export type Imported =
+  { ok: true; report: ImportTold; faults: string } | { ok: false; errors: ApiError[] }
+
+const faultsOf = ({ errors }: ImportTold): string =>
+  `\uFEFF${stringify(
+    errors.map(({ column, message, row }) => [String(row), safeCell(column), safeCell(message)]),
+    { header: true, columns: ['row', 'column', 'message'], record_delimiter: 'windows' },
+  )}`
 
 /** Checks a file of staff, or with `dryRun` set to false imports it. */
 export async function importFile(form: FormData): Promise<Imported> {
@@ -26,5 +36,7 @@ export async function importFile(form: FormData): Promise<Imported> {
     if (value !== null) sent.set(name, value)
   }
   const asked = await askApi('/api/staff/import', { method: 'POST', body: sent, answer: report })
-  return asked.ok ? { ok: true, report: asked.data } : { ok: false, errors: asked.errors }
+  return asked.ok
+    ? { ok: true, report: asked.data, faults: faultsOf(asked.data) }
+    : { ok: false, errors: asked.errors }
 }

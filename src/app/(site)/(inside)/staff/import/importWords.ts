@@ -33,5 +33,6 @@ export const importWords = {
   row: words('Row', 'الصف', 'Fila'),
   column: words('Column', 'العمود', 'Columna'),
   message: words('What is wrong', 'الخطأ', 'Qué está mal'),
+  faults: words('Download the errors (CSV)', 'تنزيل الأخطاء (CSV)', 'Descargar los errores (CSV)'),
   more: words('and more', 'وغيرها', 'y más'),
 } as const
