@@ -15,7 +15,8 @@ interface Waiting {
   row: string
 }
 
-const AT_ONCE = 2
+/** More than hash at once, so that passwords are hashed while other rows are being stored. */
+const AT_ONCE = 4
 
 /** A request in the name of who asked for the job, with the rights that they have now; null when they have none any more. */
 async function requestFor(payload: Payload, job: string): Promise<PayloadRequest | null> {
@@ -60,7 +61,7 @@ async function doRow(
 }
 
 /**
- * Does what is left of a job, two rows at once, and marks it finished. Rights are asked anew for each
+ * Does what is left of a job, a few rows at once, and marks it finished. Rights are asked anew for each
  * row; what is done stays done when it is started again.
  * @param find what a job's action means
  */
@@ -83,7 +84,7 @@ export async function runBulkJob(
   const waiting = left.rows.values()
   const { act, collection } = meaning
   const work = async (): Promise<void> => {
-    // Both hands take from one pile.
+    // All hands take from one pile.
     for (const each of waiting) await doRow(payload, job, collection, each, act)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
