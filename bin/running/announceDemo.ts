@@ -18,6 +18,7 @@ export function announceDemo(
   return `
 Polyclinic is running. Ctrl-C stops everything.
 
+  Pages        ${serverURL}/
   Admin panel  ${serverURL}/admin
   REST         ${serverURL}/api
   GraphQL      ${serverURL}/api/graphql
