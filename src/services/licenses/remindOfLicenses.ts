@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { calendarDateIn } from '../../lib/calendarDate.ts'
 import { clock } from '../../lib/clock.ts'
 import type { Language } from '../../lib/words.ts'
-import { homeOf } from '../messages/linkTo.ts'
+import { homeOf } from '../messages/homeOf.ts'
 import type { NewMessage } from '../messages/messageTypes.ts'
 import { queueMessages } from '../messages/queueMessages.ts'
 
