@@ -1,8 +1,12 @@
-import { readSheet } from 'read-excel-file/universal'
-
 import { Refusal } from '../../lib/errors.ts'
 import { checkArchive } from './checkArchive.ts'
 import type { Sheet } from './sheet.ts'
+
+const importReader = () => import('read-excel-file/universal')
+let reader: ReturnType<typeof importReader> | undefined
+
+/** Loaded with the first workbook: processes that never see one do without its memory. */
+const loadReader = () => (reader ??= importReader())
 
 /** A cell as a person sees it; of a formula only what it came to when the file was saved. */
 function textOf(cell: unknown): string {
@@ -19,6 +23,7 @@ function textOf(cell: unknown): string {
 export async function readXlsx(data: Buffer): Promise<Sheet> {
   await checkArchive(data)
   try {
+    const { readSheet } = await loadReader()
     const rows = await readSheet(new Uint8Array(data).buffer)
     return rows.map((row) => row.map(textOf))
   } catch {
