@@ -44,6 +44,7 @@ const config = {
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/startSite.ts',
       globalTeardown: '<rootDir>/tests/setup/stopSite.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/repeatOnce.ts'],
     },
   ],
 }

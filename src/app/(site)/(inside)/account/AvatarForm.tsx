@@ -106,6 +106,7 @@ export const AvatarForm = ({ hasPicture }: { hasPicture: boolean }) => {
         <Group gap="sm">
           <input
             accept="image/png,image/jpeg,image/webp"
+            aria-hidden={hydrated}
             aria-label={say(said.choose)}
             className={hydrated ? 'pc-hidden' : undefined}
             name="file"
