@@ -1,7 +1,7 @@
 // Who may import whom. A folder may always import itself; what is not listed is forbidden.
 // `database` has what hooks and services need to speak SQL within the request's transaction.
 const mayImport = {
-  app: ['admin', 'services', 'access', 'lib'],
+  app: ['admin', 'services', 'access', 'exams', 'lib'],
   admin: ['services', 'access', 'lib'],
   server: ['endpoints', 'services', 'access', 'database', 'lib'],
   collections: ['access', 'exams', 'hooks', 'endpoints', 'lib'],

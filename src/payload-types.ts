@@ -277,6 +277,12 @@ export interface Organization {
    * How long an appointment lasts unless another end is given.
    */
   slotMinutes: number;
+  opensAt: string;
+  closesAt: string;
+  /**
+   * Days on which no free time is offered. Reception may still book.
+   */
+  closedDays?: ('0' | '1' | '2' | '3' | '4' | '5' | '6')[] | null;
   /**
    * Patients ask for appointments in the portal; reception confirms them.
    */
@@ -1267,6 +1273,9 @@ export interface OrganizationsSelect<T extends boolean = true> {
   defaultCost?: T;
   defaultPriorityCost?: T;
   slotMinutes?: T;
+  opensAt?: T;
+  closesAt?: T;
+  closedDays?: T;
   patientsMayBook?: T;
   patientLogin?: T;
   credentialsMail?: T;

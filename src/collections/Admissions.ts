@@ -1,5 +1,6 @@
 import { guardAdmission } from '../hooks/guardAdmission.ts'
 import { showProgramMonth } from '../hooks/showProgramMonth.ts'
+import { admissionStatuses, endReasons } from '../lib/clinicChoices.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -41,20 +42,13 @@ export const Admissions = defineCollection({
       calendarDate('endDate', words('End', 'النهاية', 'Fin')),
     ),
     row(
-      choice(
-        'status',
-        words('Status', 'الحالة', 'Estado'),
-        {
-          active: words('Active', 'نشطة', 'Activo'),
-          suspended: words('Suspended', 'معلّقة', 'Suspendido'),
-          ended: words('Ended', 'منتهية', 'Terminado'),
-        },
-        { required: true, defaultValue: 'active', index: true, chip: true },
-      ),
-      choice('endReason', words('Reason of the end', 'سبب الانتهاء', 'Motivo del fin'), {
-        early_discharge: words('Early discharge', 'خروج مبكر', 'Egreso anticipado'),
-        completed: words('Completed', 'مكتملة', 'Egreso completo'),
+      choice('status', words('Status', 'الحالة', 'Estado'), admissionStatuses, {
+        required: true,
+        defaultValue: 'active',
+        index: true,
+        chip: true,
       }),
+      choice('endReason', words('Reason of the end', 'سبب الانتهاء', 'Motivo del fin'), endReasons),
     ),
     clinical(text('note', words('Note', 'ملاحظة', 'Nota'), { max: 1000 })),
     {

@@ -3,6 +3,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.ts'
 import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
 import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
+import { appointmentStatuses, bookingSources } from '../lib/clinicChoices.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { choice } from './fields/choice.ts'
@@ -71,19 +72,11 @@ export const Appointments = defineCollection({
       }),
     ),
     row(
-      choice(
-        'status',
-        words('Status', 'الحالة', 'Estado'),
-        {
-          pending: words('Pending', 'قيد الانتظار', 'Pendiente'),
-          confirmed: words('Confirmed', 'مؤكد', 'Confirmada'),
-          checked_in: words('Checked in', 'حضر', 'En sala'),
-          completed: words('Completed', 'مكتمل', 'Completada'),
-          canceled: words('Canceled', 'ملغى', 'Cancelada'),
-          no_show: words('No show', 'لم يحضر', 'No asistió'),
-        },
-        { required: true, defaultValue: 'pending', chip: true },
-      ),
+      choice('status', words('Status', 'الحالة', 'Estado'), appointmentStatuses, {
+        required: true,
+        defaultValue: 'pending',
+        chip: true,
+      }),
       flag('isPrior', words('Priority', 'أولوية', 'Prioritaria'), { defaultValue: false }),
       number('cost', words('Cost', 'التكلفة', 'Costo'), {
         min: 0,
@@ -121,11 +114,7 @@ export const Appointments = defineCollection({
       admin: { hidden: true },
     }),
     {
-      ...choice('source', words('Booked by', 'حُجز بواسطة', 'Reservada por'), {
-        reception: words('Reception', 'الاستقبال', 'Recepción'),
-        doctor: words('Doctor', 'الطبيب', 'Médico'),
-        patient: words('Patient', 'المريض', 'Paciente'),
-      }),
+      ...choice('source', words('Booked by', 'حُجز بواسطة', 'Reservada por'), bookingSources),
       access: { create: () => false, update: () => false },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.source) },
     },

@@ -5,6 +5,7 @@ import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
 import { showAge } from '../hooks/patients/showAge.ts'
 import { startProgram } from '../hooks/patients/startProgram.ts'
+import { documentTypes, genders, maritalStatuses, zones } from '../lib/clinicChoices.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
 import { calendarDate } from './fields/calendarDate.ts'
@@ -78,28 +79,11 @@ export const Patients = defineCollection({
         ),
       ),
       row(
-        choice('documentType', words('Document', 'نوع الوثيقة', 'Tipo de documento'), {
-          RC: words('Civil registry (RC)', 'السجل المدني (RC)', 'Registro civil (RC)'),
-          TI: words(
-            'Minor’s identity card (TI)',
-            'بطاقة هوية القاصر (TI)',
-            'Tarjeta de identidad (TI)',
-          ),
-          CC: words('Citizen’s card (CC)', 'بطاقة المواطن (CC)', 'Cédula de ciudadanía (CC)'),
-          CE: words('Foreigner’s card (CE)', 'بطاقة الأجنبي (CE)', 'Cédula de extranjería (CE)'),
-          PA: words('Passport (PA)', 'جواز السفر (PA)', 'Pasaporte (PA)'),
-          PE: words(
-            'Special stay permit (PE)',
-            'تصريح إقامة خاص (PE)',
-            'Permiso especial de permanencia (PE)',
-          ),
-          national_id: words(
-            'National identity number',
-            'الرقم القومي',
-            'Documento nacional de identidad',
-          ),
-          other: words('Other', 'أخرى', 'Otro'),
-        }),
+        choice(
+          'documentType',
+          words('Document', 'نوع الوثيقة', 'Tipo de documento'),
+          documentTypes,
+        ),
         text('documentNumber', words('Document number', 'رقم الوثيقة', 'Número de documento'), {
           max: 20,
           identifying: true,
@@ -115,18 +99,12 @@ export const Patients = defineCollection({
           admin: { readOnly: true },
           access: { create: () => false, update: () => false },
         },
-        choice('gender', words('Gender', 'الجنس', 'Género'), {
-          female: words('Female', 'أنثى', 'Femenino'),
-          male: words('Male', 'ذكر', 'Masculino'),
-          other: words('Other', 'آخر', 'Otro'),
-        }),
-        choice('maritalStatus', words('Marital status', 'الحالة الاجتماعية', 'Estado civil'), {
-          single: words('Single', 'أعزب', 'Soltero'),
-          married: words('Married', 'متزوج', 'Casado'),
-          partnership: words('Partnership', 'شراكة', 'Unión libre'),
-          widowed: words('Widowed', 'أرمل', 'Viudo'),
-          divorced: words('Divorced', 'مطلق', 'Divorciado'),
-        }),
+        choice('gender', words('Gender', 'الجنس', 'Género'), genders),
+        choice(
+          'maritalStatus',
+          words('Marital status', 'الحالة الاجتماعية', 'Estado civil'),
+          maritalStatuses,
+        ),
       ),
     ]),
     section(words('Contact', 'التواصل', 'Contacto'), [
@@ -138,10 +116,7 @@ export const Patients = defineCollection({
       row(
         text('region', words('Region', 'المحافظة', 'Departamento o región'), { max: 100 }),
         text('city', words('City', 'المدينة', 'Ciudad'), { max: 100 }),
-        choice('zone', words('Zone', 'المنطقة', 'Zona'), {
-          urban: words('Urban', 'حضرية', 'Urbana'),
-          rural: words('Rural', 'ريفية', 'Rural'),
-        }),
+        choice('zone', words('Zone', 'المنطقة', 'Zona'), zones),
         number('stratum', words('Stratum', 'الطبقة', 'Estrato'), { min: 1, max: 6, whole: true }),
       ),
     ]),

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { roles, roleWords } from '../access/roles.ts'
+import { weekdays } from '../lib/clinicChoices.ts'
 import { words } from '../lib/words.ts'
 import { choice } from './fields/choice.ts'
 import { flag } from './fields/flag.ts'
@@ -8,6 +9,7 @@ import { manyOf } from './fields/manyOf.ts'
 import { number } from './fields/number.ts'
 import { row, section } from './fields/section.ts'
 import { staffTypes } from './fields/staffTypes.ts'
+import { text } from './fields/text.ts'
 
 const whole = (
   name: string,
@@ -29,6 +31,21 @@ const { department_manager, doctor, nurse, receptionist, staff } = roleWords
 
 /** Roles that follow from what somebody is employed as. */
 const employeeRoles = { doctor, nurse, receptionist, department_manager, staff }
+
+const notATime = words(
+  'Must be a time such as 08:30.',
+  'يجب أن يكون وقتًا مثل 08:30.',
+  'Debe ser una hora como 08:30.',
+)
+
+/** A time of day `HH:MM` on the organization's clocks. */
+const clockTime = (name: string, label: ReturnType<typeof words>, defaultValue: string): Field =>
+  text(name, label, {
+    max: 5,
+    required: true,
+    defaultValue,
+    rule: (value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : notATime),
+  })
 
 /** How the organization books. */
 export const appointmentSettings = section(words('Appointments', 'المواعيد', 'Citas'), [
@@ -57,6 +74,25 @@ export const appointmentSettings = section(words('Appointments', 'المواعي
         'Cuánto dura una cita si no se indica otro final.',
       ),
     ),
+  ),
+  row(
+    clockTime('opensAt', words('Opens at', 'وقت الفتح', 'Abre a las'), '08:00'),
+    clockTime('closesAt', words('Closes at', 'وقت الإغلاق', 'Cierra a las'), '20:00'),
+    {
+      name: 'closedDays',
+      type: 'select',
+      hasMany: true,
+      label: words('Closed on', 'أيام الإغلاق', 'Cerrado los'),
+      admin: {
+        description: words(
+          'Days on which no free time is offered. Reception may still book.',
+          'أيام لا تُعرض فيها أوقات متاحة، ويبقى الحجز ممكنًا من الاستقبال.',
+          'Días en los que no se ofrecen horas libres. Recepción puede reservar igualmente.',
+        ),
+      },
+      options: Object.entries(weekdays).map(([value, label]) => ({ value, label })),
+      validate: manyOf(Object.keys(weekdays)),
+    },
   ),
   flag(
     'patientsMayBook',

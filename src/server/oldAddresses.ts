@@ -37,7 +37,8 @@ const movedBelow: readonly (readonly [string, string])[] = [
 ]
 
 /** The pages that show nothing to whoever is not signed in. */
-const inside = /^\/(account|activity|dashboard|organization|people|staff)(\/|$)/
+const inside =
+  /^\/(account|activity|appointments|calendar|dashboard|doctor|exams|follow-ups|organization|patients|people|portal(?!\/login)|reception|staff)(\/|$)/
 
 /**
  * Where a visitor is sent on to before any page is asked: from an old address to the new one, and

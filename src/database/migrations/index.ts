@@ -9,6 +9,8 @@ import * as bulkJobs from './20261122_133000_bulk_jobs.ts'
 import * as userLists from './20261122_134000_user_lists.ts'
 import * as licenseReminders from './20261122_135000_license_reminders.ts'
 import * as lockMirror from './20261122_136000_lock_mirror.ts'
+import * as openingHours from './20261122_140000_opening_hours.ts'
+import * as clinicChanges from './20261122_141000_clinic_changes.ts'
 
 export const migrations = [
   { name: '20261122_090000_foundation', up: foundation.up, down: foundation.down },
@@ -26,4 +28,6 @@ export const migrations = [
     down: licenseReminders.down,
   },
   { name: '20261122_136000_lock_mirror', up: lockMirror.up, down: lockMirror.down },
+  { name: '20261122_140000_opening_hours', up: openingHours.up, down: openingHours.down },
+  { name: '20261122_141000_clinic_changes', up: clinicChanges.up, down: clinicChanges.down },
 ]

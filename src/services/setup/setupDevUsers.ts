@@ -16,6 +16,8 @@ const settings = {
   phoneCountry: 'EG',
   currency: 'EGP',
   slotMinutes: 20,
+  opensAt: '08:00',
+  closesAt: '20:00',
   patientLogin: 'one-time-code',
   credentialsMail: 'temporary-password',
   maxLoginAttempts: 15,

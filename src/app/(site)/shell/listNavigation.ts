@@ -4,7 +4,20 @@ import { may } from '../(inside)/person/reachOf.ts'
 import { seesOthers } from '../(inside)/staff/staffRights.ts'
 
 /** The drawings of the navigation. */
-export type NavigationIcon = 'home' | 'people' | 'staff' | 'place' | 'account' | 'panel'
+export type NavigationIcon =
+  | 'home'
+  | 'board'
+  | 'doctor'
+  | 'calendar'
+  | 'patients'
+  | 'followUps'
+  | 'visits'
+  | 'money'
+  | 'people'
+  | 'staff'
+  | 'place'
+  | 'account'
+  | 'panel'
 
 export interface NavigationEntry {
   href: string
@@ -16,12 +29,75 @@ interface Entry extends NavigationEntry {
   isFor: (person: Person) => boolean
 }
 
+const isPatient = ({ user }: Person): boolean => user.role === 'patient'
+
 const entries: readonly Entry[] = [
+  {
+    href: '/portal',
+    icon: 'home',
+    label: words('My appointments', 'مواعيدي', 'Mis citas'),
+    isFor: isPatient,
+  },
+  {
+    href: '/portal/book',
+    icon: 'calendar',
+    label: words('Ask for an appointment', 'طلب موعد', 'Pedir cita'),
+    isFor: (person) => isPatient(person) && person.organization?.patientsMayBook === true,
+  },
+  {
+    href: '/portal/activity',
+    icon: 'visits',
+    label: words('Who opened my record', 'من فتح سجلي', 'Quién abrió mi historia'),
+    isFor: isPatient,
+  },
   {
     href: '/dashboard',
     icon: 'home',
     label: words('Dashboard', 'لوحة المتابعة', 'Inicio'),
-    isFor: ({ user }) => user.role !== 'patient',
+    isFor: (person) => !isPatient(person),
+  },
+  {
+    href: '/reception',
+    icon: 'board',
+    label: words('Reception', 'الاستقبال', 'Recepción'),
+    isFor: (person) =>
+      person.user.role !== 'doctor' && may(person, 'appointments', 'create') && !isPatient(person),
+  },
+  {
+    href: '/doctor',
+    icon: 'doctor',
+    label: words('My day', 'يومي', 'Mi día'),
+    isFor: ({ user }) => user.role === 'doctor',
+  },
+  {
+    href: '/calendar',
+    icon: 'calendar',
+    label: words('Calendar', 'التقويم', 'Calendario'),
+    isFor: (person) => may(person, 'appointments', 'read') && !isPatient(person),
+  },
+  {
+    href: '/patients',
+    icon: 'patients',
+    label: words('Patients', 'المرضى', 'Pacientes'),
+    isFor: (person) => may(person, 'patients', 'read') && !isPatient(person),
+  },
+  {
+    href: '/follow-ups',
+    icon: 'followUps',
+    label: words('Follow-up', 'المتابعة', 'Seguimiento'),
+    isFor: (person) => may(person, 'exams', 'read') && !isPatient(person),
+  },
+  {
+    href: '/appointments',
+    icon: 'visits',
+    label: words('Appointments', 'المواعيد', 'Citas'),
+    isFor: (person) => may(person, 'appointments', 'read') && !isPatient(person),
+  },
+  {
+    href: '/doctor/finance',
+    icon: 'money',
+    label: words('Revenue', 'الإيرادات', 'Ingresos económicos'),
+    isFor: ({ user }) => user.role === 'doctor',
   },
   {
     href: '/people',

@@ -1,3 +1,4 @@
+import { weekdays } from '../../../../lib/clinicChoices.ts'
 import { words } from '../../../../lib/words.ts'
 import { type Setting, type SettingsSection, units } from './setting.ts'
 import { signInSettings } from './signInSettings.ts'
@@ -72,6 +73,27 @@ const booking: readonly Setting[] = [
     kind: 'number',
     unit: units.minutes,
     label: words('Length of a slot', 'مدة الموعد', 'Duración de un turno'),
+  },
+  {
+    name: 'opensAt',
+    kind: 'ltr',
+    label: words('Opens at', 'وقت الفتح', 'Abre a las'),
+  },
+  {
+    name: 'closesAt',
+    kind: 'ltr',
+    label: words('Closes at', 'وقت الإغلاق', 'Cierra a las'),
+  },
+  {
+    name: 'closedDays',
+    kind: 'many',
+    options: weekdays,
+    label: words('Closed on', 'أيام الإغلاق', 'Cerrado los'),
+    help: words(
+      'No free times are offered on these days.',
+      'لا تُعرض أوقات متاحة في هذه الأيام.',
+      'Estos días no se ofrecen horas libres.',
+    ),
   },
   {
     name: 'editWindowHours',

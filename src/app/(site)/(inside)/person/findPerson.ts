@@ -29,7 +29,18 @@ const found = z.object({
     description: z.string().nullish(),
     language: z.enum(['en', 'ar', 'es']).nullish(),
   }),
-  organization: z.object({ id: z.string(), name: z.string() }).nullable(),
+  organization: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      slug: z.string(),
+      timezone: z.string(),
+      currency: z.string(),
+      phoneCountry: z.string(),
+      slotMinutes: z.number(),
+      patientsMayBook: z.boolean().nullish(),
+    })
+    .nullable(),
   avatar: z.object({ thumbUrl: z.string().nullish() }).nullable(),
   permissions: z.array(z.string()),
   session: z.object({ id: z.string(), expiresAt: z.string() }).nullable(),

@@ -1,0 +1,50 @@
+import type { Language } from './words.ts'
+
+// Digits are Latin in every language, so that times, money and measures read the same to everybody.
+const locale = (language: Language): string => `${language}-u-nu-latn`
+
+/** Money as people read it, in a currency by its ISO 4217 code, without empty decimals. */
+export const sayMoney = (language: Language, amount: number, currency: string): string =>
+  new Intl.NumberFormat(locale(language), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount)
+
+/** A day `YYYY-MM-DD` as people read it, such as "Sun, 22 Nov 2026". */
+export const sayDay = (
+  language: Language,
+  day: string,
+  options: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  },
+): string =>
+  new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** The time of an instant on a clock in an IANA time zone, such as "14:05". */
+export const sayTime = (language: Language, instant: Date | string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(instant))
+
+/** Day and time of an instant in an IANA time zone, such as "Sun, 22 Nov 2026, 14:05". */
+export const sayMoment = (language: Language, instant: Date | string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(instant))
