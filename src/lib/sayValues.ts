@@ -12,6 +12,10 @@ export const sayMoney = (language: Language, amount: number, currency: string): 
     trailingZeroDisplay: 'stripIfInteger',
   }).format(amount)
 
+/** A number as people read it, with as many decimals as it has up to two. */
+export const sayNumber = (language: Language, value: number): string =>
+  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value)
+
 /** A day `YYYY-MM-DD` as people read it, such as "Sun, 22 Nov 2026". */
 export const sayDay = (
   language: Language,

@@ -1,0 +1,89 @@
+import { scaleBand, scaleLinear } from 'd3-scale'
+
+import { sayNumber } from '../../../lib/sayValues.ts'
+import { type Language, sayIn, words } from '../../../lib/words.ts'
+import { ChartFrame } from './ChartFrame.tsx'
+import { ValueAxis } from './ValueAxis.tsx'
+
+const HEIGHT = 200
+const FOOT = 24
+
+const described = words(
+  '{count} bars; the highest is {label} with {value}.',
+  'عدد الأعمدة {count}؛ أعلاها {label} بقيمة {value}.',
+  '{count} barras; la más alta es {label} con {value}.',
+)
+
+interface Props {
+  language: Language
+  title: string
+  /** What a bar is of and what is counted, as heads of the table beside it. */
+  heads: { label: string; value: string }
+  bars: readonly { label: string; value: number; href?: string }[]
+  /** How a value is written; a plain number unless given. */
+  format?: (value: number) => string
+}
+
+/** Counts side by side, from the right in Arabic, with the same numbers as a table. */
+export const BarChart = ({ bars, format: given, heads, language, title }: Props) => {
+  const format = given ?? ((value: number) => sayNumber(language, value))
+  const isMirrored = language === 'ar'
+  const across = scaleBand<number>()
+    .domain(bars.map((_, index) => index))
+    .range(isMirrored ? [100, 0] : [0, 100])
+    .padding(0.25)
+  const highest = bars.reduce((most, { value }) => Math.max(most, value), 0)
+  const up = scaleLinear([0, Math.max(1, highest)], [HEIGHT - FOOT, 16]).nice(4)
+  const first = bars.find(({ value }) => value === highest)
+  const description = sayIn(language, described)
+    .replace('{count}', String(bars.length))
+    .replace('{label}', first?.label ?? '–')
+    .replace('{value}', format(highest))
+  return (
+    <ChartFrame
+      heads={heads}
+      language={language}
+      rows={bars.map(({ label, value }) => ({ label, value: format(value) }))}
+      title={title}
+    >
+      <svg className="pc-chart__drawing" height={HEIGHT} role="img">
+        <title>{title}</title>
+        <desc>{description}</desc>
+        <ValueAxis
+          format={format}
+          heightOf={up}
+          isMirrored={isMirrored}
+          ticks={up.ticks(4).filter((tick) => given !== undefined || Number.isInteger(tick))}
+        />
+        {bars.map(({ href, label, value }, index) => {
+          const from = across(index) ?? 0
+          const middle = `${from + across.bandwidth() / 2}%`
+          const bar = (
+            <>
+              <rect
+                className="pc-chart__bar"
+                height={HEIGHT - FOOT - up(value)}
+                rx="2"
+                width={`${across.bandwidth()}%`}
+                x={`${from}%`}
+                y={up(value)}
+              >
+                <title>{`${label}: ${format(value)}`}</title>
+              </rect>
+              <text className="pc-chart__text" textAnchor="middle" x={middle} y={HEIGHT - 6}>
+                {label}
+              </text>
+            </>
+          )
+          return href === undefined ? (
+            <g key={label}>{bar}</g>
+          ) : (
+            <a aria-label={`${label}: ${format(value)}`} href={href} key={label}>
+              {bar}
+            </a>
+          )
+        })}
+      </svg>
+    </ChartFrame>
+  )
+}
