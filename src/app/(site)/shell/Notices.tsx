@@ -12,6 +12,8 @@ interface Notice {
   isTrouble?: boolean
   /** An address to be copied, such as an activation link. */
   link?: string
+  /** One thing that can be done about it, such as taking it back. */
+  act?: { label: string; run: () => void }
 }
 
 const STAYS_MS = 8000
@@ -46,7 +48,7 @@ export const Notices = ({ children }: { children: ReactNode }) => {
     <Tell value={tell}>
       {children}
       <div aria-live="polite" className="pc-notices" role="status">
-        {shown.map(({ isTrouble, key, link, text }) => (
+        {shown.map(({ act, isTrouble, key, link, text }) => (
           <div className="pc-notice" data-trouble={isTrouble || undefined} key={key}>
             <p>
               {text}
@@ -64,6 +66,18 @@ export const Notices = ({ children }: { children: ReactNode }) => {
                   </Button>
                 )}
               </CopyButton>
+            )}
+            {act !== undefined && (
+              <Button
+                onClick={() => {
+                  drop(key)
+                  act.run()
+                }}
+                size="compact-sm"
+                variant="light"
+              >
+                {act.label}
+              </Button>
             )}
             <CloseButton aria-label={say(dismiss)} onClick={() => drop(key)} size="sm" />
           </div>

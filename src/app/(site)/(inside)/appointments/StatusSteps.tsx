@@ -1,0 +1,165 @@
+'use client'
+
+import { ActionIcon, Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+
+import { Chip } from '../../../../admin/cells/Chip.tsx'
+import { appointmentStatuses, type AppointmentStatus } from '../../../../lib/clinicChoices.ts'
+import { words } from '../../../../lib/words.ts'
+import { useTell } from '../../shell/Notices.tsx'
+import { useSay } from '../../shell/PageFrame.tsx'
+import { type DueDay, isUndoable, listSteps, stepWords } from './appointmentSteps.ts'
+import { CancelDialog } from './CancelDialog.tsx'
+import { changeStatus } from './changeStatus.ts'
+import './statusSteps.css'
+
+const more = words('More steps', 'خطوات أخرى', 'Más pasos')
+const undo = words('Undo', 'تراجع', 'Deshacer')
+const undone = words('Taken back', 'تم التراجع', 'Deshecho')
+const unreachable = words(
+  'The server could not be reached. Nothing was changed; try again.',
+  'تعذّر الوصول إلى الخادم. لم يتغير شيء؛ حاول مرة أخرى.',
+  'No se pudo contactar con el servidor. No se cambió nada; inténtelo de nuevo.',
+)
+
+/** The next step stands where the last one was: a second click so soon meant the last one. */
+const QUIET_MS = 700
+
+/** What an appointment has become. */
+export interface StatusNow {
+  status: AppointmentStatus
+  revision: number
+}
+
+interface Props extends StatusNow {
+  id: string
+  patientName: string
+  /** Smaller buttons, for rows of a table. */
+  isCompact?: boolean
+  /** Where its day lies; on the day itself the arrival is the step in sight. */
+  due?: DueDay
+  /** Takes up what became of it; the page is asked again where nobody does. */
+  onChange?: (now: StatusNow) => void
+  /** Something was refused, so that what is shown may be old. */
+  onRefused?: () => void
+}
+
+/** The status of an appointment, its next step in sight and the others in a menu. */
+export const StatusSteps = ({
+  due,
+  id,
+  isCompact = false,
+  onChange,
+  onRefused,
+  patientName,
+  revision,
+  status,
+}: Props) => {
+  const say = useSay()
+  const tell = useTell()
+  const router = useRouter()
+  const [going, setGoing] = useState<AppointmentStatus | null>(null)
+  const [isCanceling, setCanceling] = useState(false)
+  const quietUntil = useRef(0)
+
+  const change = async (from: StatusNow, to: AppointmentStatus, reason?: string | null) => {
+    setGoing(to)
+    const done = await changeStatus({
+      id,
+      revision: from.revision,
+      status: to,
+      // What is opened again is not canceled for a reason any more.
+      ...((to === 'canceled' || from.status === 'canceled') && { cancelReason: reason ?? null }),
+    }).catch(() => ({ ok: false as const, message: say(unreachable) }))
+    if (done.ok) {
+      if (onChange) onChange(done)
+      else router.refresh()
+    } else {
+      tell({ text: `${patientName}: ${done.message}`, isTrouble: true })
+      if (onRefused) onRefused()
+      else router.refresh()
+    }
+    setGoing(null)
+    quietUntil.current = performance.now() + QUIET_MS
+    return done
+  }
+
+  const takeBack = async (from: StatusNow) => {
+    const done = await change(from, status)
+    if (done.ok) tell({ text: `${patientName}: ${say(undone)}` })
+  }
+
+  const go = async (to: AppointmentStatus, reason?: string | null) => {
+    const done = await change({ status, revision }, to, reason)
+    if (!done.ok) return
+    tell({
+      text: `${patientName}: ${say(appointmentStatuses[to])}`,
+      ...(isUndoable(to) && { act: { label: say(undo), run: () => void takeBack(done) } }),
+    })
+  }
+
+  const choose = (to: AppointmentStatus) => {
+    if (going !== null || performance.now() < quietUntil.current) return
+    if (to === 'canceled') setCanceling(true)
+    else void go(to)
+  }
+
+  const shown = going ?? status
+  const [first, ...others] = listSteps(status, due)
+  // Nobody looks for a step of what is over: it is opened again from the menu.
+  const inSight = first === 'pending' ? undefined : first
+  const inMenu = first === 'pending' ? [first] : others
+  return (
+    <div aria-busy={going !== null} className="pc-status" data-compact={isCompact || undefined}>
+      <Chip label={say(appointmentStatuses[shown])} value={shown} />
+      <div className="pc-status__steps">
+        {inSight !== undefined && (
+          <Button
+            aria-label={`${say(stepWords[inSight])}: ${patientName}`}
+            onClick={() => choose(inSight)}
+            size={isCompact ? 'compact-sm' : 'sm'}
+            variant="light"
+          >
+            {say(stepWords[inSight])}
+          </Button>
+        )}
+        {inMenu.length > 0 && (
+          <Menu position="bottom-end" shadow="md" withinPortal>
+            <MenuTarget>
+              <ActionIcon
+                aria-label={`${say(more)}: ${patientName}`}
+                size={isCompact ? 26 : 36}
+                variant="subtle"
+              >
+                <span aria-hidden="true">⋯</span>
+              </ActionIcon>
+            </MenuTarget>
+            <MenuDropdown>
+              {inMenu.map((to) => (
+                <MenuItem
+                  key={to}
+                  onClick={() => choose(to)}
+                  {...(to === 'canceled' && { color: 'red' })}
+                >
+                  {say(stepWords[to])}
+                </MenuItem>
+              ))}
+            </MenuDropdown>
+          </Menu>
+        )}
+      </div>
+      {isCanceling && (
+        <CancelDialog
+          isOpen
+          onCancel={(reason) => {
+            setCanceling(false)
+            void go('canceled', reason)
+          }}
+          onClose={() => setCanceling(false)}
+          patientName={patientName}
+        />
+      )}
+    </div>
+  )
+}
