@@ -1,5 +1,7 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 
+import { calendarDoor } from '../endpoints/appointments/calendarDoor.ts'
+import { availabilityDoor } from '../endpoints/appointments/availabilityDoor.ts'
 import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.ts'
 import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
 import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
@@ -36,7 +38,7 @@ export const Appointments = defineCollection({
   search: ['patientName'],
   authored: true,
   organizational: true,
-  endpoints: [unlockRecordsDoor],
+  endpoints: [availabilityDoor, calendarDoor, unlockRecordsDoor],
   hooks: { beforeValidate: [guardAppointment], beforeChange: [settleAppointment] },
   fields: [
     row(
