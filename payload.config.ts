@@ -11,6 +11,8 @@ import { closeInternalCollections } from './src/access/closeInternalCollections.
 import { collections } from './src/collections/index.ts'
 import { panel, panelWords } from './src/collections/panel.ts'
 import { adapter } from './src/database/adapter.ts'
+import { doctorsDoor } from './src/endpoints/appointments/doctorsDoor.ts'
+import { dashboardDoors } from './src/endpoints/dashboard/dashboardDoors.ts'
 import { openapi } from './src/endpoints/discovery/openapi.ts'
 import { loginExternal } from './src/endpoints/user/loginExternal.ts'
 import { receptionDoor } from './src/endpoints/staff/receptionDoor.ts'
@@ -40,7 +42,7 @@ export default buildConfig({
   db: adapter,
   collections,
   globals: [],
-  endpoints: [openapi, ...userDoors, loginExternal, receptionDoor],
+  endpoints: [openapi, ...userDoors, loginExternal, receptionDoor, ...dashboardDoors, doctorsDoor],
   editor: lexicalEditor(),
   sharp,
   email: env.SMTP_URL
