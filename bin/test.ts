@@ -104,7 +104,8 @@ const parts: Part[] = [
     title: 'Integration tests on PostgreSQL',
     run: async (words) => {
       await startDatabaseServer()
-      return runJest(['integration'], words)
+      // Each file has a database of its own, so both cores work; jest itself would leave one idle.
+      return runJest(['integration'], words, ['--maxWorkers=2'])
     },
   },
   {

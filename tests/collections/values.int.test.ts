@@ -116,6 +116,8 @@ const formed = [
   'organizations.timezone',
   'organizations.phoneCountry',
   'organizations.currency',
+  'organizations.opensAt',
+  'organizations.closesAt',
   'plans.slug',
   'plans.features',
   'users.email',
