@@ -46,7 +46,8 @@ export async function drainQueue({ sql }: Queue, sending: Partial<Sending>): Pro
     },
     ...sending,
   })
-  const due = 'select from graphile_worker.jobs where run_at <= now() + interval '100 ms' and locked_at is null'
+  const due = `select from graphile_worker.jobs
+    where run_at <= now() + interval '100 ms' and locked_at is null`
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     await runOnce({
       pgPool: sql,
