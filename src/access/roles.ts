@@ -44,6 +44,23 @@ export const staffAccountManagers: readonly Role[] = [
 /** Who registers reception staff of the own organization (S3). */
 export const receptionRegistrars: readonly Role[] = ['doctor', 'hospital_admin']
 
+/** Who sees on dashboards what visits have brought (access.md, "Precisely"). */
+export const revenueReaders: readonly Role[] = [
+  'system_admin',
+  'audit_team',
+  'hospital_admin',
+  'doctor',
+  'receptionist',
+]
+
+/** Who sees revenue over time: doctors their own, the others that of the organization. */
+export const financeReaders: readonly Role[] = [
+  'system_admin',
+  'audit_team',
+  'hospital_admin',
+  'doctor',
+]
+
 /** Roles that a role may hand out: only what is below it (access.md, note 3). */
 export function grantableRoles(role: Role): readonly Role[] {
   if (role === 'system_admin') return roles
