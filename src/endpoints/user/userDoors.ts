@@ -4,6 +4,7 @@ import { groupDoors } from './groupDoors.ts'
 import { invitationDoors } from './invitationDoors.ts'
 import { organizationDoors } from './organizationDoors.ts'
 import { profileDoors } from './profileDoors.ts'
+import { recordActivityDoor } from './recordActivityDoor.ts'
 import { registrationDoors } from './registrationDoors.ts'
 import { signingInDoors } from './signingInDoors.ts'
 
@@ -12,6 +13,7 @@ export const userDoors: Endpoint[] = [
   ...registrationDoors,
   ...signingInDoors,
   ...profileDoors,
+  recordActivityDoor,
   ...organizationDoors,
   ...invitationDoors,
   ...groupDoors,
