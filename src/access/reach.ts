@@ -93,16 +93,27 @@ export function rowsWithin(
   return either(actor, collection, { [path]: { equals: organization } })
 }
 
+/** Whether a person chose to see less in lists than they reach. */
+const narrows = (actor: Actor, scope: Scope | undefined): boolean =>
+  (scope === 'all' || scope === 'trust') &&
+  actor.viewScope !== 'national' &&
+  actor.organization !== null
+
+/** How far the lists of a person go: the reach, narrowed to what they chose to see. It is a view, not a guard. */
+export function chosenScope(actor: Actor, collection: GovernedCollection): Scope | undefined {
+  const scope = scopeOf(actor, collection, 'read')
+  if (!narrows(actor, scope)) return scope
+  return actor.viewScope === 'trust' ? 'trust' : 'org'
+}
+
 /**
  * The filter of a list in the panel: rows that the person reads beyond what they chose to see are
  * left out of it. It is a view, not a guard; null leaves nothing out.
  */
 export function chosenRows(actor: Actor, collection: GovernedCollection): Where | null {
-  const scope = scopeOf(actor, collection, 'read')
-  const wide = scope === 'all' || scope === 'trust'
-  if (!wide || actor.viewScope === 'national' || !actor.organization) return null
   if (collection === 'plans' || collection === 'groups') return null
-  const chosen = actor.viewScope === 'trust' ? 'trust' : 'org'
+  const chosen = chosenScope(actor, collection)
+  if (!chosen || !narrows(actor, scopeOf(actor, collection, 'read'))) return null
   const rows = rowsWithin(actor, collection, chosen)
   return rows === true ? null : rows
 }

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { overviewDoor } from '../endpoints/patients/overviewDoor.ts'
 import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
 import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
@@ -46,6 +47,7 @@ export const Patients = defineCollection({
   search: ['searchText'],
   authored: true,
   organizational: true,
+  endpoints: [overviewDoor],
   hooks: {
     beforeOperation: [foldPatientSearch],
     afterRead: [showAge],

@@ -1,14 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
-import type { GovernedCollection, Scope } from '../../access/policy.ts'
-import { scopeOf } from '../../access/reach.ts'
-
-/** How far the lists behind the numbers go: the actor's reach, narrowed to what they chose to see. */
-function seenScope(actor: Actor, collection: GovernedCollection): Scope | undefined {
-  const scope = scopeOf(actor, collection, 'read')
-  const wide = scope === 'all' || scope === 'trust'
-  if (!wide || actor.viewScope === 'national' || !actor.organization) return scope
-  return actor.viewScope === 'trust' ? 'trust' : 'org'
-}
+import type { GovernedCollection } from '../../access/policy.ts'
+import { chosenScope } from '../../access/reach.ts'
 
 /**
  * The SQL condition that holds a count to the rows which the actor's lists show; null where there is
@@ -19,7 +11,7 @@ export function seenRows(
   collection: GovernedCollection,
   values: unknown[],
 ): string | null {
-  const scope = seenScope(actor, collection)
+  const scope = chosenScope(actor, collection)
   if (scope === 'all') return 'true'
   if (!scope || scope === 'own' || !actor.organization) return null
   const place = (value: unknown): string => `$${values.push(value)}`
