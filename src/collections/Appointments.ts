@@ -3,6 +3,8 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { calendarDoor } from '../endpoints/appointments/calendarDoor.ts'
 import { availabilityDoor } from '../endpoints/appointments/availabilityDoor.ts'
 import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.ts'
+import { visitDoors } from '../endpoints/appointments/visitDoors.ts'
+import { announceAppointment } from '../hooks/appointments/announceAppointment.ts'
 import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
 import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
 import { appointmentStatuses, bookingSources } from '../lib/clinicChoices.ts'
@@ -38,8 +40,12 @@ export const Appointments = defineCollection({
   search: ['patientName'],
   authored: true,
   organizational: true,
-  endpoints: [availabilityDoor, calendarDoor, unlockRecordsDoor],
-  hooks: { beforeValidate: [guardAppointment], beforeChange: [settleAppointment] },
+  endpoints: [availabilityDoor, calendarDoor, unlockRecordsDoor, ...visitDoors],
+  hooks: {
+    beforeValidate: [guardAppointment],
+    beforeChange: [settleAppointment],
+    afterChange: [announceAppointment],
+  },
   fields: [
     row(
       relation('patient', words('Patient', 'المريض', 'Paciente'), 'patients', {

@@ -1,3 +1,4 @@
+import { recordKinds } from '../lib/recordKinds.ts'
 import { words } from '../lib/words.ts'
 import { defineRecord } from './defineRecord.ts'
 
@@ -11,7 +12,7 @@ export const Diagnoses = defineRecord({
     'واحد لكل موعد؛ يُجمَّد عند اكتمال الزيارة.',
     'Uno por cita; se congela al completar la visita.',
   ),
-  max: 200,
+  max: recordKinds.diagnosis.max,
 })
 
 /** What the patient takes. */
@@ -24,7 +25,7 @@ export const Prescriptions = defineRecord({
     'واحدة لكل موعد؛ تُجمَّد عند اكتمال الزيارة.',
     'Una por cita; se congela al completar la visita.',
   ),
-  max: 100,
+  max: recordKinds.prescription.max,
 })
 
 /** Tests and other things the patient has to have done. */
@@ -37,5 +38,5 @@ export const Requirements = defineRecord({
     'واحد لكل موعد؛ يُجمَّد عند اكتمال الزيارة.',
     'Uno por cita; se congela al completar la visita.',
   ),
-  max: 100,
+  max: recordKinds.requirement.max,
 })
