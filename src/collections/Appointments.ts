@@ -2,6 +2,8 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 
 import { calendarDoor } from '../endpoints/appointments/calendarDoor.ts'
 import { availabilityDoor } from '../endpoints/appointments/availabilityDoor.ts'
+import { historyDoor } from '../endpoints/appointments/historyDoor.ts'
+import { termsDoor } from '../endpoints/appointments/termsDoor.ts'
 import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.ts'
 import { visitDoors } from '../endpoints/appointments/visitDoors.ts'
 import { announceAppointment } from '../hooks/appointments/announceAppointment.ts'
@@ -40,7 +42,14 @@ export const Appointments = defineCollection({
   search: ['patientName'],
   authored: true,
   organizational: true,
-  endpoints: [availabilityDoor, calendarDoor, unlockRecordsDoor, ...visitDoors],
+  endpoints: [
+    availabilityDoor,
+    calendarDoor,
+    historyDoor,
+    termsDoor,
+    unlockRecordsDoor,
+    ...visitDoors,
+  ],
   hooks: {
     beforeValidate: [guardAppointment],
     beforeChange: [settleAppointment],

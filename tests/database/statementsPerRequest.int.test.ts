@@ -83,8 +83,15 @@ describe('a hot request costs no more statements than', () => {
 
   it('six to change its status: one more to read it', async () => {
     const path = `/api/appointments/${idOf('north.appointment.omar')}`
-    const { status, statements } = await statementsOf('PATCH', path, { status: 'confirmed' })
+    const { status, statements } = await statementsOf('PATCH', path, { status: 'checked_in' })
     expect(status).toBe(200)
     expect(statements).toHaveLength(6)
+  })
+
+  it('seven to confirm it: one more to find where its patient is written to', async () => {
+    const path = `/api/appointments/${idOf('north.appointment.blank')}`
+    const { status, statements } = await statementsOf('PATCH', path, { status: 'confirmed' })
+    expect(status).toBe(200)
+    expect(statements).toHaveLength(7)
   })
 })

@@ -3,6 +3,13 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { actorOf, type Actor } from '../../access/actor.ts'
 import { clock } from '../../lib/clock.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { words } from '../../lib/words.ts'
+
+const completed = words(
+  'A completed appointment cannot be moved.',
+  'لا يمكن نقل موعد مكتمل.',
+  'Una cita completada no se puede mover.',
+)
 
 type Row = Record<string, unknown>
 
@@ -22,6 +29,16 @@ function guardTime(data: Row, before: Row, create: boolean): void {
   const moved = create || starts !== instantOf(before.startsAt)
   if (moved && starts < clock.now().getTime() - TOLERANCE_MS)
     throw new Refusal('in-the-past', 'startsAt')
+}
+
+/** What took place stays when, where and with whom it was. */
+function guardCompleted(data: Row, before: Row): void {
+  if (before.status !== 'completed') return
+  const isMoved = (name: string): boolean =>
+    data[name] !== undefined && instantOf(data[name]) !== instantOf(before[name])
+  const isOther = (name: string): boolean => data[name] !== undefined && data[name] !== before[name]
+  const field = ['startsAt', 'endsAt'].find(isMoved) ?? ['doctor', 'patient'].find(isOther)
+  if (field !== undefined) throw new Refusal('conflict', field, completed)
 }
 
 /** A patient asks for an appointment of the own record; reception decides. */
@@ -64,6 +81,7 @@ export const guardAppointment: CollectionBeforeValidateHook = ({
     if (operation === 'create') guardRequest(actor, data)
     else guardCancellation(data, before)
   }
+  if (operation === 'update') guardCompleted(data, before)
   guardTime(data, before, operation === 'create')
   return data
 }
