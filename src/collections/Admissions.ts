@@ -1,3 +1,5 @@
+import { admissionDoors } from '../endpoints/admissions/admissionDoors.ts'
+import type { NameChange } from '../hooks/auditChanges.ts'
 import { guardAdmission } from '../hooks/guardAdmission.ts'
 import { showProgramMonth } from '../hooks/showProgramMonth.ts'
 import { admissionStatuses, endReasons } from '../lib/clinicChoices.ts'
@@ -13,6 +15,15 @@ import { row } from './fields/section.ts'
 import { text } from './fields/text.ts'
 import { titled } from './fields/titled.ts'
 import { navigation } from './navigation.ts'
+
+const moves: Readonly<Record<string, string>> = {
+  active: 'admission.resumed',
+  suspended: 'admission.suspended',
+  ended: 'admission.ended',
+}
+
+const nameMove: NameChange = (before, after) =>
+  before.status === after.status ? undefined : moves[String(after.status)]
 
 /** Programme cycles of patients; one open at a time, ended is final. */
 export const Admissions = defineCollection({
@@ -31,6 +42,8 @@ export const Admissions = defineCollection({
   admin: { components: titled('admissions') },
   authored: true,
   organizational: true,
+  endpoints: admissionDoors,
+  nameChange: nameMove,
   hooks: { beforeValidate: [guardAdmission], afterRead: [showProgramMonth] },
   fields: [
     relation('patient', words('Patient', 'المريض', 'Paciente'), 'patients', {

@@ -1,3 +1,4 @@
+import { managerDoor } from '../endpoints/followUps/managerDoor.ts'
 import { exams } from '../exams/index.ts'
 import { words } from '../lib/words.ts'
 import { defineCollection } from './defineCollection.ts'
@@ -24,6 +25,7 @@ export const FollowUps = defineCollection({
   defaultSort: '-date',
   admin: { components: titled('follow-ups') },
   organizational: true,
+  endpoints: [managerDoor],
   fields: [
     calendarDate('date', words('Date', 'التاريخ', 'Fecha'), { required: true }),
     choice(

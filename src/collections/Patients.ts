@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { clinicalRecordDoor } from '../endpoints/patients/clinicalRecordDoor.ts'
 import { overviewDoor } from '../endpoints/patients/overviewDoor.ts'
 import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
 import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
@@ -47,7 +48,7 @@ export const Patients = defineCollection({
   search: ['searchText'],
   authored: true,
   organizational: true,
-  endpoints: [overviewDoor],
+  endpoints: [overviewDoor, clinicalRecordDoor],
   hooks: {
     beforeOperation: [foldPatientSearch],
     afterRead: [showAge],

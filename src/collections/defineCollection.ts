@@ -7,7 +7,7 @@ import type { GovernedCollection } from '../access/policy.ts'
 import { chosenRows, scopeOf } from '../access/reach.ts'
 import { bulkDoors } from '../endpoints/bulkDoors.ts'
 import { rowAccessDoor } from '../endpoints/rowAccessDoor.ts'
-import { auditChange, auditDeletion } from '../hooks/auditChanges.ts'
+import { auditChange, auditDeletion, type NameChange } from '../hooks/auditChanges.ts'
 import { guardNumbers } from '../hooks/guardNumbers.ts'
 import { guardQuery } from '../hooks/guardQuery.ts'
 import { keepTimestamps } from '../hooks/keepTimestamps.ts'
@@ -36,6 +36,8 @@ interface Definition extends Omit<CollectionConfig, 'access' | 'labels' | 'slug'
   organizational?: boolean
   /** Written by the server alone and not audited again: the trail itself, sessions, messages. */
   ledger?: boolean
+  /** Names changes in the audit trail that are more than an update. */
+  nameChange?: NameChange
 }
 
 /** What every collection has in common: the access table, query guards, revision, scope, audit, no locks, no versions, no trash. */
@@ -48,6 +50,7 @@ export function defineCollection(definition: Definition): CollectionConfig {
     ledger = false,
     admin,
     hooks = {},
+    nameChange,
     ...rest
   } = own
   return {
@@ -92,7 +95,7 @@ export function defineCollection(definition: Definition): CollectionConfig {
         ...(authored ? [stampAuthorship] : []),
         ...(hooks.beforeChange ?? []),
       ],
-      afterChange: [...(hooks.afterChange ?? []), ...(ledger ? [] : [auditChange])],
+      afterChange: [...(hooks.afterChange ?? []), ...(ledger ? [] : [auditChange(nameChange)])],
       afterDelete: [...(hooks.afterDelete ?? []), ...(ledger ? [] : [auditDeletion])],
     },
     timestamps: true,

@@ -25,21 +25,20 @@ const about = (slug: string, row: Record<string, unknown>, deleted = false) => {
   }
 }
 
+type Row = Readonly<Record<string, unknown>>
+
+/** The name of a change that has one of its own, such as the end of a cycle. */
+export type NameChange = (before: Row, after: Row) => string | undefined
+
 /** Records who created or changed a row, and what changed, in the same transaction. */
-export const auditChange: CollectionAfterChangeHook = async ({
-  collection,
-  doc,
-  operation,
-  previousDoc,
-  req,
-}) => {
-  const changes = maskChanges(
-    collection.flattenedFields,
-    operation === 'create' ? undefined : previousDoc,
-    doc,
-  )
-  await recordEvent(req, { action: operation, ...about(collection.slug, doc), changes })
-}
+export const auditChange =
+  (nameChange?: NameChange): CollectionAfterChangeHook =>
+  async ({ collection, doc, operation, previousDoc, req }) => {
+    const isNew = operation === 'create'
+    const changes = maskChanges(collection.flattenedFields, isNew ? undefined : previousDoc, doc)
+    const action = (!isNew && nameChange?.(previousDoc, doc)) || operation
+    await recordEvent(req, { action, ...about(collection.slug, doc), changes })
+  }
 
 /** Records who deleted a row, in the same transaction. */
 export const auditDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {

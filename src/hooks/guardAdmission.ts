@@ -37,8 +37,6 @@ export const guardAdmission: CollectionBeforeValidateHook = ({
   ) {
     throw new Refusal('invalid', 'patient')
   }
-  if (operation === 'update' && data.patient && data.patient !== originalDoc?.patient)
-    throw new Refusal('invalid', 'patient')
   const row: Record<string, unknown> = { ...originalDoc, ...data }
   const { startDate, endDate } = row
   const backwards =

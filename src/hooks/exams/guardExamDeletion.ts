@@ -4,9 +4,13 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { Refusal } from '../../lib/errors.ts'
-import { mayEditExam } from './guardExamEdit.ts'
+import { mayEditExam } from '../../services/exams/mayEditExam.ts'
 
-type Standing = Record<string, unknown> & { editWindowHours: number }
+interface Standing extends Record<string, unknown> {
+  registeredBy: string | null
+  createdAt: string
+  editWindowHours: number
+}
 
 /** Keeps exams from being deleted by others or after the edit window. */
 export const guardExamDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
