@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,13 +7,13 @@ import { promisify } from 'node:util'
 import { Client } from 'ldapts'
 
 import { findFreePort } from '../../src/database/embedded/freePort.ts'
+import { ensurePackage } from './ensurePackage.ts'
 
 const run = promisify(execFile)
 
 const SUFFIX = 'dc=clinic,dc=org'
 const SLAPD = '/usr/sbin/slapd'
 const SLAPADD = '/usr/sbin/slapadd'
-const POLICY = '/usr/sbin/policy-rc.d'
 /** `nobody` of Debian, who owns nothing else. */
 const NOBODY = 65_534
 
@@ -25,33 +24,6 @@ export type Directory = {
   stop: () => Promise<void>
   start: () => Promise<void>
   close: () => Promise<void>
-}
-
-/** Installs Debian's package without letting it start a service of its own. */
-async function install(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { env, maxBuffer: 64 * 1024 * 1024 }
-  const ownPolicy = !existsSync(POLICY)
-  if (ownPolicy) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
-  try {
-    await run('apt-get', ['update'], options).catch(() => undefined)
-    const patient = ['-o', 'DPkg::Lock::Timeout=120']
-    await run('apt-get', [...patient, 'install', '-y', '--no-install-recommends', 'slapd'], options)
-  } finally {
-    if (ownPolicy) await rm(POLICY, { force: true })
-  }
-}
-
-async function ensureSlapd(): Promise<void> {
-  if (existsSync(SLAPD)) return
-  if (process.getuid?.() === 0) {
-    process.stderr.write('Installing slapd for the directory tests (once)…\n')
-    await install().catch(() => undefined)
-  }
-  if (!existsSync(SLAPD))
-    throw new Error(
-      'slapd is missing and cannot be installed here: install Debian’s package slapd.',
-    )
 }
 
 /** Visits without a password are allowed, as in many directories, so that nothing but our own guard refuses them. */
@@ -120,7 +92,7 @@ async function answers(url: string, attempts = 200): Promise<void> {
  * @throws Error with one plain sentence where slapd is missing and cannot be installed
  */
 export async function startDirectory(people: readonly Entry[]): Promise<Directory> {
-  await ensureSlapd()
+  await ensurePackage('slapd', SLAPD)
   const folder = await mkdtemp(path.join(tmpdir(), 'polyclinic-directory-'))
   await fill(folder, people)
   const url = `ldap://127.0.0.1:${await findFreePort()}`

@@ -13,6 +13,7 @@ import {
 } from '../../services/dashboards/findDashboardPlace.ts'
 import { listDay } from '../../services/dashboards/listDay.ts'
 import { listOwnDay } from '../../services/dashboards/listOwnDay.ts'
+import { rememberDashboard } from '../../services/dashboards/rememberDashboard.ts'
 import { periods, sumRevenue } from '../../services/dashboards/sumRevenue.ts'
 import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
 import { dayAnswer, financeAnswer, ownDayAnswer, programAnswer } from './dashboardAnswers.ts'
@@ -42,6 +43,12 @@ const financeQuery = z.object({
   organization,
 })
 
+/** An answer as it was remembered; no cache between here and the person keeps it. */
+const answerText = (text: string): Response =>
+  new Response(text, {
+    headers: { 'cache-control': 'no-store, private', 'content-type': 'application/json' },
+  })
+
 const read = <Query extends z.ZodObject>(query: Query, { searchParams }: PayloadRequest) =>
   query.parse(Object.fromEntries(searchParams))
 
@@ -59,8 +66,13 @@ const reception = defineEndpoint({
     const place = await findDashboardPlace(req, actor, 'appointments', asked.organization)
     const date = asked.date ?? place.today
     const seesRevenue = revenueReaders.includes(actor.role)
-    const asOf = clock.now()
-    return answer({ asOf, ...(await listDay(req.payload, place, { date, seesRevenue })) })
+    const kind = `reception:${place.today}:${date}:${seesRevenue ? 'revenue' : 'plain'}`
+    return answerText(
+      await rememberDashboard(req.payload, place.organization, kind, async () => {
+        const asOf = clock.now()
+        return { asOf, ...(await listDay(req.payload, place, { date, seesRevenue })) }
+      }),
+    )
   },
 })
 
@@ -79,8 +91,14 @@ const doctor = defineEndpoint({
     const date = asked.date ?? place.today
     const seesRevenue = revenueReaders.includes(actor.role)
     const own = { date, doctor: actor.scope.staffId, seesRevenue }
-    const asOf = clock.now()
-    return answer({ asOf, ...(await listOwnDay(req.payload, place, own)) })
+    const whose = `${own.doctor ?? 'none'}:${seesRevenue ? 'revenue' : 'plain'}`
+    const kind = `doctor:${place.today}:${date}:${whose}`
+    return answerText(
+      await rememberDashboard(req.payload, place.organization, kind, async () => {
+        const asOf = clock.now()
+        return { asOf, ...(await listOwnDay(req.payload, place, own)) }
+      }),
+    )
   },
 })
 
@@ -99,9 +117,14 @@ const program = defineEndpoint({
     if (!actor) throw new Refusal('unauthenticated')
     const { page, ...asked } = read(programQuery, req)
     const place = await findDashboardPlace(req, actor, 'admissions', asked.organization)
-    const asOf = clock.now()
-    const figures = await describeProgram(req.payload, place, page)
-    return answer({ asOf, timezone: place.timezone, ...figures })
+    const kind = `program:${place.today}:${page}`
+    return answerText(
+      await rememberDashboard(req.payload, place.organization, kind, async () => {
+        const asOf = clock.now()
+        const figures = await describeProgram(req.payload, place, page)
+        return { asOf, timezone: place.timezone, ...figures }
+      }),
+    )
   },
 })
 
@@ -121,22 +144,24 @@ const finance = defineEndpoint({
     const from = asked.from ?? addDays(to, 1 - DAYS_SHOWN)
     if (from > to || daysBetween(from, to) >= DAYS_MAX) throw new Refusal('invalid-query', 'to')
     const { by } = asked
-    const asOf = clock.now()
     const own = actor.role === 'doctor' ? actor.scope.staffId : null
     if (actor.role === 'doctor' && asked.doctor && asked.doctor !== own)
       throw new Refusal('not-found')
     const { currency, timezone } = place
     if (actor.role === 'doctor' && own === null) {
       const nothing = { totals: { revenue: 0, count: 0 }, series: [], reason: 'no-staff-record' }
-      return answer({ asOf, from, to, by, doctor: null, currency, timezone, ...nothing })
+      const none = { from, to, by, doctor: null, currency, timezone, ...nothing }
+      return answer({ asOf: clock.now(), ...none })
     }
-    const revenue = await sumRevenue(req.payload, place, {
-      from,
-      to,
-      by,
-      doctor: own ?? asked.doctor ?? null,
-    })
-    return answer({ asOf, ...revenue, reason: null })
+    const whose = own ?? asked.doctor ?? null
+    const kind = `finance:${from}:${to}:${by}:${whose ?? 'all'}`
+    return answerText(
+      await rememberDashboard(req.payload, place.organization, kind, async () => {
+        const asOf = clock.now()
+        const revenue = await sumRevenue(req.payload, place, { from, to, by, doctor: whose })
+        return { asOf, ...revenue, reason: null }
+      }),
+    )
   },
 })
 
