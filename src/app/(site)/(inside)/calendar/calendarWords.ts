@@ -1,0 +1,58 @@
+import { words } from '../../../../lib/words.ts'
+
+/** The sentences of the calendar. */
+export const calendarWords = {
+  title: words('Calendar', 'التقويم', 'Calendario'),
+  trouble: words(
+    'The calendar could not be read.',
+    'تعذّرت قراءة التقويم.',
+    'No se pudo leer el calendario.',
+  ),
+  views: words('View', 'العرض', 'Vista'),
+  day: words('Day', 'يوم', 'Día'),
+  week: words('Week', 'أسبوع', 'Semana'),
+  list: words('List', 'قائمة', 'Lista'),
+  today: words('Today', 'اليوم', 'Hoy'),
+  earlier: words('Earlier', 'السابق', 'Anterior'),
+  later: words('Later', 'التالي', 'Siguiente'),
+  goTo: words('Go to day', 'انتقل إلى يوم', 'Ir al día'),
+  show: words('Show', 'عرض', 'Mostrar'),
+  doctor: words('Doctor', 'الطبيب', 'Médico'),
+  everyDoctor: words('All doctors', 'كل الأطباء', 'Todos los médicos'),
+  create: words('New appointment', 'موعد جديد', 'Nueva cita'),
+  book: words('Book', 'احجز', 'Reservar'),
+  freeTimes: words('Free times', 'الأوقات المتاحة', 'Horas libres'),
+  closed: words('Closed', 'مغلق', 'Cerrado'),
+  canceled: words('canceled', 'ملغى', 'canceladas'),
+  none: words('No appointments', 'لا مواعيد', 'Sin citas'),
+  nobody: words(
+    'This organization has no doctors yet. Appointments appear here once there are some.',
+    'لا يوجد أطباء في هذه المؤسسة بعد. تظهر المواعيد هنا عند إضافتهم.',
+    'Esta organización aún no tiene médicos. Las citas aparecerán aquí cuando los haya.',
+  ),
+  addStaff: words('Add staff', 'إضافة موظفين', 'Añadir personal'),
+  nowhere: words(
+    'Choose the organization whose calendar you want to see.',
+    'اختر المؤسسة التي تريد عرض تقويمها.',
+    'Elija la organización cuyo calendario quiere ver.',
+  ),
+  cut: words(
+    'There are more appointments than can be shown. Choose a doctor.',
+    'المواعيد أكثر مما يمكن عرضه. اختر طبيبًا.',
+    'Hay más citas de las que se pueden mostrar. Elija un médico.',
+  ),
+  stale: words(
+    'The calendar could not be brought up to date. It is as of',
+    'تعذّر تحديث التقويم. الحالة كما كانت في',
+    'No se pudo actualizar el calendario. Está como a las',
+  ),
+  priority: words('Priority', 'أولوية', 'Prioritaria'),
+  legend: words('Statuses', 'الحالات', 'Estados'),
+  now: words('Now', 'الآن', 'Ahora'),
+  time: words('Time', 'الوقت', 'Hora'),
+  patient: words('Patient', 'المريض', 'Paciente'),
+  status: words('Status', 'الحالة', 'Estado'),
+  actions: words('Actions', 'إجراءات', 'Acciones'),
+  more: words('more', 'أخرى', 'más'),
+  zone: words('Times of', 'بتوقيت', 'Hora de'),
+} as const
