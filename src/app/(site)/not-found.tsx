@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 
 import { sayIn, words } from '../../lib/words.ts'
 import { findPageLanguage } from './findPageLanguage.ts'
+import { MovedHint } from './MovedHint.tsx'
 import { DoorShell } from './shell/DoorShell.tsx'
 
 const title = words('This page does not exist', 'هذه الصفحة غير موجودة', 'Esta página no existe')
@@ -21,6 +22,7 @@ const NotFound = async () => {
   const language = await findPageLanguage()
   return (
     <DoorShell lead={sayIn(language, advice)} title={sayIn(language, title)}>
+      <MovedHint language={language} />
       <Anchor href="/">{sayIn(language, back)}</Anchor>
     </DoorShell>
   )

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 
 import { sayIn, words } from '../../../lib/words.ts'
 import { findPageLanguage } from '../findPageLanguage.ts'
+import { MovedHint } from '../MovedHint.tsx'
 import { PageLink } from '../shell/PageLink.tsx'
 
 const title = words('Nothing is here', 'لا شيء هنا', 'Aquí no hay nada')
@@ -18,6 +19,7 @@ const NotFound = async () => {
     <div className="pc-card pc-empty">
       <h1>{sayIn(language, title)}</h1>
       <p>{sayIn(language, advice)}</p>
+      <MovedHint language={language} />
       <Anchor component={PageLink} href="/dashboard" prefetch={false}>
         {sayIn(language, back)}
       </Anchor>

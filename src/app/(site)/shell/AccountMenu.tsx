@@ -7,7 +7,7 @@ import { namePerson } from '../(inside)/person/namePerson.ts'
 import { Disclosure } from './Disclosure.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Portrait } from './Portrait.tsx'
-import { signOut } from './signOut.ts'
+import { SignOutForm } from './SignOutForm.tsx'
 
 const mine = words('My account', 'حسابي', 'Mi cuenta')
 const leave = words('Sign out', 'تسجيل الخروج', 'Cerrar sesión')
@@ -41,9 +41,9 @@ export const AccountMenu = ({ language, person }: { language: Language; person: 
         </p>
         <Link href="/account">{sayIn(language, mine)}</Link>
         <LanguageSwitch current={language} />
-        <form action={signOut}>
+        <SignOutForm person={person}>
           <button type="submit">{sayIn(language, leave)}</button>
-        </form>
+        </SignOutForm>
       </div>
     </Disclosure>
   )

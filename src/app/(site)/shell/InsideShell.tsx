@@ -8,6 +8,7 @@ import { reachOf } from '../(inside)/person/reachOf.ts'
 import { findPageLanguage } from '../findPageLanguage.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Disclosure } from './Disclosure.tsx'
+import { hueOf } from './hueOf.ts'
 import { listNavigation } from './listNavigation.ts'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
@@ -16,10 +17,6 @@ const skip = words('Skip to the content', 'انتقل إلى المحتوى', 'S
 const open = words('Navigation', 'التنقل', 'Navegación')
 const everywhere = words('All organizations', 'كل المؤسسات', 'Todas las organizaciones')
 const nowhere = words('No organization', 'بلا مؤسسة', 'Sin organización')
-
-/** A hue that an organization keeps, so that people know by colour where they are. */
-const hueOf = (id: string | undefined): number =>
-  [...(id ?? 'polyclinic')].reduce((sum, each) => (sum * 31 + (each.codePointAt(0) ?? 0)) % 360, 7)
 
 interface Props {
   person: Person

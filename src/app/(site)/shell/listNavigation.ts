@@ -29,39 +29,18 @@ interface Entry extends NavigationEntry {
   isFor: (person: Person) => boolean
 }
 
-const isPatient = ({ user }: Person): boolean => user.role === 'patient'
-
 const entries: readonly Entry[] = [
-  {
-    href: '/portal',
-    icon: 'home',
-    label: words('My appointments', 'مواعيدي', 'Mis citas'),
-    isFor: isPatient,
-  },
-  {
-    href: '/portal/book',
-    icon: 'calendar',
-    label: words('Ask for an appointment', 'طلب موعد', 'Pedir cita'),
-    isFor: (person) => isPatient(person) && person.organization?.patientsMayBook === true,
-  },
-  {
-    href: '/portal/activity',
-    icon: 'visits',
-    label: words('Who opened my record', 'من فتح سجلي', 'Quién abrió mi historia'),
-    isFor: isPatient,
-  },
   {
     href: '/dashboard',
     icon: 'home',
     label: words('Dashboard', 'لوحة المتابعة', 'Inicio'),
-    isFor: (person) => !isPatient(person),
+    isFor: () => true,
   },
   {
     href: '/reception',
     icon: 'board',
     label: words('Reception', 'الاستقبال', 'Recepción'),
-    isFor: (person) =>
-      person.user.role !== 'doctor' && may(person, 'appointments', 'create') && !isPatient(person),
+    isFor: (person) => person.user.role !== 'doctor' && may(person, 'appointments', 'create'),
   },
   {
     href: '/doctor',
@@ -73,25 +52,25 @@ const entries: readonly Entry[] = [
     href: '/calendar',
     icon: 'calendar',
     label: words('Calendar', 'التقويم', 'Calendario'),
-    isFor: (person) => may(person, 'appointments', 'read') && !isPatient(person),
+    isFor: (person) => may(person, 'appointments', 'read'),
   },
   {
     href: '/patients',
     icon: 'patients',
     label: words('Patients', 'المرضى', 'Pacientes'),
-    isFor: (person) => may(person, 'patients', 'read') && !isPatient(person),
+    isFor: (person) => may(person, 'patients', 'read'),
   },
   {
     href: '/follow-ups',
     icon: 'followUps',
     label: words('Follow-up', 'المتابعة', 'Seguimiento'),
-    isFor: (person) => may(person, 'exams', 'read') && !isPatient(person),
+    isFor: (person) => may(person, 'exams', 'read'),
   },
   {
     href: '/appointments',
     icon: 'visits',
     label: words('Appointments', 'المواعيد', 'Citas'),
-    isFor: (person) => may(person, 'appointments', 'read') && !isPatient(person),
+    isFor: (person) => may(person, 'appointments', 'read'),
   },
   {
     href: '/doctor/finance',
@@ -137,7 +116,7 @@ const entries: readonly Entry[] = [
   },
 ]
 
-/** Where a person may go, in the order of the side navigation. */
+/** Where somebody who works here may go, in the order of the side navigation; patients have PortalShell. */
 export const listNavigation = (person: Person): NavigationEntry[] =>
   entries
     .filter(({ isFor }) => isFor(person))

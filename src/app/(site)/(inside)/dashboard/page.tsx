@@ -44,7 +44,7 @@ const Page = async () => {
   const say = (name: keyof typeof said) => sayIn(language, said[name])
   const person = await requirePerson()
   const { invitations, passwordDaysLeft, profile, user } = person
-  if (user.role === 'patient') redirect('/account')
+  if (user.role === 'patient') redirect('/portal')
   const activity = await findActivity(user.id, 1, 1)
   const before = activity.ok ? activity.data.previousLogin : null
   const steps = listSteps(person)

@@ -20,7 +20,10 @@ export async function requirePerson(): Promise<Person> {
   if (asked.ok) return asked.data
   const duty = restriction.safeParse(asked.errors[0]?.code)
   const doing = duty.success ? dutyPath(duty.data) : null
-  if (doing !== null || asked.status === 401)
-    redirect(withNext(doing ?? '/login', await findHere()))
+  if (doing !== null || asked.status === 401) {
+    const here = await findHere()
+    const door = /^\/(portal|patient)\//.test(`${here}/`) ? '/portal/login' : '/login'
+    redirect(withNext(doing ?? door, here))
+  }
   throw new Error(`The pages could not find out who asks: ${asked.status}.`)
 }

@@ -59,7 +59,7 @@ const OtherWays = ({ language, next }: { language: Language; next: string | unde
     )}
     <div className="pc-links">
       <Anchor href="/forgot-password">{sayIn(language, forgot)}</Anchor>
-      <Anchor href="/portal/login">{sayIn(language, patients)}</Anchor>
+      <Anchor href={withNext('/portal/login', next)}>{sayIn(language, patients)}</Anchor>
       {env.OPEN_REGISTRATION && <Anchor href="/register">{sayIn(language, register)}</Anchor>}
     </div>
   </>

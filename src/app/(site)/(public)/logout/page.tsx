@@ -2,10 +2,11 @@ import { Anchor, Button } from '@mantine/core'
 import { redirect } from 'next/navigation'
 
 import { sayIn, words } from '../../../../lib/words.ts'
+import { findPerson } from '../../(inside)/person/findPerson.ts'
 import { findPageLanguage } from '../../findPageLanguage.ts'
 import { findVisitor } from '../../session/findVisitor.ts'
 import { DoorShell } from '../../shell/DoorShell.tsx'
-import { signOut } from '../../shell/signOut.ts'
+import { SignOutForm } from '../../shell/SignOutForm.tsx'
 import { titled } from '../titled.ts'
 
 const title = words('Sign out', 'تسجيل الخروج', 'Cerrar sesión')
@@ -22,14 +23,14 @@ export const generateMetadata = titled(title)
 const Page = async () => {
   const { user } = await findVisitor()
   if (!user) redirect('/login')
-  const language = await findPageLanguage()
+  const [language, asked] = await Promise.all([findPageLanguage(), findPerson()])
   return (
     <DoorShell lead={sayIn(language, lead)} title={sayIn(language, title)}>
-      <form action={signOut}>
+      <SignOutForm person={asked.ok ? asked.data : null}>
         <Button fullWidth size="md" type="submit">
           {sayIn(language, title)}
         </Button>
-      </form>
+      </SignOutForm>
       <div className="pc-links">
         <Anchor href="/dashboard">{sayIn(language, stay)}</Anchor>
       </div>

@@ -18,7 +18,7 @@ export async function provePatient(_before: FormState, form: FormData): Promise<
     body: { challenge: kept.challenge, code },
     answer: openedSession,
   })
-  return enter(asked, { typed: {}, next: kept.next })
+  return enter(asked, { typed: {}, next: kept.next || '/portal' })
 }
 
 /** Goes back to phone and username. */

@@ -10,6 +10,7 @@ import { findPageLanguage } from '../../../findPageLanguage.ts'
 import { ActionForm } from '../../../forms/ActionForm.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
 import { findChallenge } from '../../../session/challenge.ts'
+import { withNext } from '../../../session/dutyPath.ts'
 import { findVisitor } from '../../../session/findVisitor.ts'
 import { DoorShell } from '../../../shell/DoorShell.tsx'
 import { titled } from '../../titled.ts'
@@ -47,7 +48,7 @@ const isOwnDomain = async (): Promise<boolean> => {
 const Page = async ({ searchParams }: { searchParams: Params }) => {
   const next = await readParam(searchParams, 'next')
   const { user } = await findVisitor()
-  if (user) redirect(nextPath(next, '/dashboard'))
+  if (user) redirect(nextPath(next, '/portal'))
   const language = await findPageLanguage()
   const challenge = await findChallenge('portal')
   if (challenge) return <PatientCode language={language} />
@@ -58,7 +59,7 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
         action={signInPatient}
         aside={
           <div className="pc-links">
-            <Anchor href="/login">{sayIn(language, staff)}</Anchor>
+            <Anchor href={withNext('/login', next)}>{sayIn(language, staff)}</Anchor>
           </div>
         }
         submit={sayIn(language, submit)}

@@ -34,5 +34,5 @@ export async function signInPatient(_before: FormState, form: FormData): Promise
     await keepChallenge({ challenge: data.challenge, door: 'portal', methods: [], next })
     redirect(withNext('/portal/login', next))
   }
-  return enter({ ...asked, data }, { typed, next })
+  return enter({ ...asked, data }, { typed, next: next || '/portal' })
 }
