@@ -34,8 +34,9 @@ async function buildRequest(
 ) {
   const given = await headers()
   const sent = new Headers({ 'accept-language': await findPageLanguage() })
-  // Who asks, as this process has noted it on the page's own request.
-  for (const name of ['x-client-ip', 'x-request-host', 'user-agent']) {
+  // Who asks, as this process has noted it on the page's own request. What a page asks is one request
+  // to the trail too: a record that several parts of it read was opened once.
+  for (const name of ['x-client-ip', 'x-request-host', 'x-request-id', 'user-agent']) {
     const value = given.get(name)
     if (value !== null) sent.set(name, value)
   }

@@ -1,0 +1,93 @@
+import { words } from '../../../../../lib/words.ts'
+
+export const visitWords = {
+  visit: words('Visit', 'الزيارة', 'Visita'),
+  details: words('Appointment', 'الموعد', 'Cita'),
+  records: words('Records of this visit', 'سجلات هذه الزيارة', 'Registros de esta visita'),
+  previous: words('Previous visit', 'الزيارة السابقة', 'Visita anterior'),
+  noPrevious: words(
+    'This is the patient’s first visit here.',
+    'هذه أول زيارة للمريض هنا.',
+    'Es la primera visita del paciente aquí.',
+  ),
+  nothing: words('Nothing written', 'لم يُكتب شيء', 'Sin anotaciones'),
+  time: words('Time', 'الوقت', 'Hora'),
+  doctor: words('Doctor', 'الطبيب', 'Médico'),
+  cost: words('Cost', 'التكلفة', 'Costo'),
+  priority: words('Priority', 'أولوية', 'Prioritaria'),
+  overbooked: words('Overbooked', 'حجز زائد', 'Sobrecupo'),
+  source: words('Booked by', 'حُجز بواسطة', 'Reservada por'),
+  reason: words('Reason', 'السبب', 'Motivo'),
+  cancelReason: words('Reason of cancellation', 'سبب الإلغاء', 'Motivo de cancelación'),
+  bookNext: words('Book next appointment', 'حجز الموعد التالي', 'Reservar la próxima cita'),
+  print: words('Print', 'طباعة', 'Imprimir'),
+  activity: words('Activity of this appointment', 'نشاط هذا الموعد', 'Actividad de esta cita'),
+  noActivity: words(
+    'Changes of this appointment will be listed here.',
+    'ستظهر هنا تغييرات هذا الموعد.',
+    'Aquí aparecerán los cambios de esta cita.',
+  ),
+  complete: words('Complete visit', 'إكمال الزيارة', 'Completar visita'),
+  save: words('Save', 'حفظ', 'Guardar'),
+  saved: words('Saved.', 'حُفظ.', 'Guardado.'),
+  completed: words(
+    'The visit is completed; its records are frozen.',
+    'اكتملت الزيارة وجُمّدت سجلاتها.',
+    'La visita está completada y sus registros, congelados.',
+  ),
+  of: words('of', 'من', 'de'),
+  meanwhile: words(
+    'Meanwhile somebody else saved another text; saving puts yours over it.',
+    'في هذه الأثناء حفظ شخص آخر نصًا مختلفًا؛ الحفظ يضع نصك مكانه.',
+    'Mientras tanto otra persona guardó otro texto; al guardar, el suyo lo reemplaza.',
+  ),
+  takeTheirs: words('Use their text', 'استخدام نصه', 'Usar su texto'),
+  emptied: words('(emptied)', '(أُفرغ)', '(vaciado)'),
+  frozen: words(
+    'The visit is completed; its records are frozen.',
+    'الزيارة مكتملة وسجلاتها مجمّدة.',
+    'La visita está completada; sus registros están congelados.',
+  ),
+  frozenMeanwhile: words(
+    'The visit was completed meanwhile, so what you typed is not stored. It is still here: unlock the records with a reason, then save.',
+    'اكتملت الزيارة في هذه الأثناء، لذا لم يُحفظ ما كتبته. ما زال هنا: افتح السجلات بذكر السبب ثم احفظ.',
+    'La visita se completó mientras tanto y lo escrito no se guardó. Sigue aquí: desbloquee los registros con un motivo y guarde.',
+  ),
+  unlock: words('Unlock with a reason', 'فتح التجميد مع ذكر السبب', 'Desbloquear con un motivo'),
+  unlockHelp: words(
+    'The reason is recorded. The next save freezes the records again.',
+    'يُسجَّل السبب. ويُجمّد الحفظ التالي السجلات من جديد.',
+    'El motivo queda registrado. El siguiente guardado congela de nuevo los registros.',
+  ),
+  unlockReason: words('Reason', 'السبب', 'Motivo'),
+  unlockNow: words('Unlock', 'فتح التجميد', 'Desbloquear'),
+  unlocked: words(
+    'Unlocked. The next save freezes the records again.',
+    'فُتح التجميد. الحفظ التالي يُجمّد السجلات من جديد.',
+    'Desbloqueado. El siguiente guardado congela de nuevo los registros.',
+  ),
+  unlockedBy: words('Unlocked by', 'فتح التجميد', 'Desbloqueado por'),
+  saveAgain: words('Save and freeze again', 'حفظ وتجميد من جديد', 'Guardar y congelar de nuevo'),
+  cancel: words('Cancel', 'إلغاء', 'Cancelar'),
+  leave: words(
+    'What you typed is not saved. Leave the page anyway?',
+    'لم يُحفظ ما كتبته. هل تغادر الصفحة رغم ذلك؟',
+    'Lo que escribió no está guardado. ¿Salir de la página de todos modos?',
+  ),
+  note: words('Doctors’ note', 'ملاحظة الأطباء', 'Nota de los médicos'),
+  noteHelp: words(
+    'Only doctors read it; it is never printed.',
+    'لا يقرؤها إلا الأطباء ولا تُطبع أبدًا.',
+    'Solo la leen los médicos; nunca se imprime.',
+  ),
+  noteElsewhere: words(
+    'This note has formatting. It is changed in the admin panel.',
+    'هذه الملاحظة منسّقة. تُعدَّل من لوحة الإدارة.',
+    'Esta nota tiene formato. Se cambia en el panel de administración.',
+  ),
+  noteOpen: words('Open in the panel', 'فتح في لوحة الإدارة', 'Abrir en el panel'),
+  noteSaved: words('The note is saved.', 'حُفظت الملاحظة.', 'La nota está guardada.'),
+  saveNote: words('Save note', 'حفظ الملاحظة', 'Guardar nota'),
+} as const
+
+export type VisitWord = keyof typeof visitWords
