@@ -119,7 +119,7 @@ export const TimeGrid = (props: Props) => {
             <div
               className="pc-cal__head"
               data-shown={key === shown?.key || undefined}
-              data-today={day === now.day || undefined}
+              data-today={(place.view === 'week' && day === now.day) || undefined}
               key={key}
             >
               <h2>{label}</h2>

@@ -11,8 +11,6 @@ import type { PlacedVisit } from './placeVisits.ts'
 
 interface Props {
   visit: PlacedVisit
-  /** Said after the name where the column does not say it. */
-  doctorName?: string
   isDragged: boolean
   isMovable: boolean
   style?: CSSProperties
@@ -28,7 +26,7 @@ const Sign = ({ name }: { name: keyof typeof iconPaths }) => (
 
 /** An appointment in the calendar: a link that opens it in place, and can be dragged. */
 export const VisitCard = (props: Props) => {
-  const { doctorName, isDragged, isMovable, onGrab, onOpen, style, visit } = props
+  const { isDragged, isMovable, onGrab, onOpen, style, visit } = props
   const say = useSay()
   const [tone, icon] = toneOf(visit.status)
   return (
@@ -50,7 +48,7 @@ export const VisitCard = (props: Props) => {
       title={`${timeOf(visit.from)}–${timeOf(visit.to)} ${visit.patientName} · ${say(appointmentStatuses[visit.status])}`}
     >
       <bdi className="pc-visit__time">{timeOf(visit.from)}</bdi>
-      <span className="pc-visit__name">
+      <span className="pc-visit__name" dir="auto">
         {visit.isPrior && (
           <>
             <Sign name="bolt" />
@@ -58,7 +56,6 @@ export const VisitCard = (props: Props) => {
           </>
         )}
         <bdi>{visit.patientName}</bdi>
-        {doctorName !== undefined && <small> · {doctorName}</small>}
       </span>
       <span className="pc-visit__status">
         <Sign name={icon} />
