@@ -114,6 +114,8 @@ export const PatientPicker = ({ chosen, name, onChoose, ...rest }: Props) => {
         )
       }}
       searchable
+      // Kept here: the field would empty itself whenever other people are found.
+      searchValue={typed}
       size="md"
     />
   )
