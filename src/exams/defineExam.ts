@@ -46,6 +46,19 @@ export interface ExamContext {
   latestBasalAhi: () => Promise<number>
 }
 
+/** Values from a bound upwards, until the next band. */
+export interface TrendBand {
+  from: number
+  tone: 'ok' | 'attention' | 'danger'
+  label: Words
+}
+
+/** A value drawn over time; its bands run from the highest to the lowest, which has no bound. */
+export interface ExamTrend {
+  field: string
+  bands?: readonly TrendBand[]
+}
+
 export interface ExamDefinition {
   kind: string
   label: Words
@@ -59,7 +72,7 @@ export interface ExamDefinition {
   /** Rules between fields: field name to what is wrong with it. */
   check?: (values: ExamValues) => Readonly<Record<string, Words>>
   /** Values drawn over time, with the bands that colour them. */
-  trend?: { field: string; bands?: readonly number[] }
+  trends?: readonly ExamTrend[]
 }
 
 /** Declares an exam kind; form, validation, table, chart and API schema follow from it. */

@@ -10,6 +10,22 @@ const events = { min: 0, max: 300 }
 export const correction = (basal: number, residual: number): number =>
   basal === 0 ? 0 : Math.round(((basal - residual) / basal) * 1000) / 10 || 0
 
+/** How well treatment works, by the share of events that it removed (S0). */
+const corrected = [
+  { from: 90, tone: 'ok', label: words('Good', 'جيد', 'Buena') },
+  { from: 50, tone: 'attention', label: words('Partial', 'جزئي', 'Parcial') },
+  { from: 0, tone: 'danger', label: words('Low', 'منخفض', 'Baja') },
+  {
+    from: -Infinity,
+    tone: 'danger',
+    label: words(
+      'Warning: more events than before treatment',
+      'تحذير: أحداث أكثر مما قبل العلاج',
+      'Atención: más eventos que antes del tratamiento',
+    ),
+  },
+] as const
+
 /** Adaptation check of a patient under ventilation (S0 "Monitoreo"). */
 export const monitoring = defineExam({
   kind: 'monitoring',
@@ -62,5 +78,5 @@ export const monitoring = defineExam({
     const correctionPct = typeof residual === 'number' ? correction(basal, residual) : null
     return { basal, correctionPct, ...emptyByMode(mode) }
   },
-  trend: { field: 'residual', bands: [90, 50] },
+  trends: [{ field: 'residual' }, { field: 'correctionPct', bands: corrected }],
 })

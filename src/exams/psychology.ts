@@ -31,5 +31,5 @@ export const psychology = defineExam({
   compute: ({ quality, quantity }) => ({
     total: typeof quality === 'number' && typeof quantity === 'number' ? quality + quantity : null,
   }),
-  trend: { field: 'total' },
+  trends: [{ field: 'total' }],
 })

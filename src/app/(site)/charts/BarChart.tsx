@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 
-import { sayNumber } from '../../../lib/sayValues.ts'
+import { sayNumber, sayShortNumber } from '../../../lib/sayValues.ts'
 import { type Language, sayIn, words } from '../../../lib/words.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { ValueAxis } from './ValueAxis.tsx'
@@ -19,7 +19,8 @@ interface Props {
   title: string
   /** What a bar is of and what is counted, as heads of the table beside it. */
   heads: { label: string; value: string }
-  bars: readonly { label: string; value: number; href?: string }[]
+  /** A `mark` stands under the bar instead of its label, where there is no room for all of them. */
+  bars: readonly { label: string; mark?: string; value: number; href?: string }[]
   /** How a value is written; a plain number unless given. */
   format?: (value: number) => string
 }
@@ -50,12 +51,12 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
         <title>{title}</title>
         <desc>{description}</desc>
         <ValueAxis
-          format={format}
+          format={(value) => sayShortNumber(language, value)}
           heightOf={up}
           isMirrored={isMirrored}
           ticks={up.ticks(4).filter((tick) => given !== undefined || Number.isInteger(tick))}
         />
-        {bars.map(({ href, label, value }, index) => {
+        {bars.map(({ href, label, mark, value }, index) => {
           const from = across(index) ?? 0
           const middle = `${from + across.bandwidth() / 2}%`
           const bar = (
@@ -71,7 +72,7 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
                 <title>{`${label}: ${format(value)}`}</title>
               </rect>
               <text className="pc-chart__text" textAnchor="middle" x={middle} y={HEIGHT - 6}>
-                {label}
+                {mark ?? label}
               </text>
             </>
           )

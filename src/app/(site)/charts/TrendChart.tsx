@@ -93,9 +93,9 @@ export const TrendChart = ({ bands = [], heads, language, points, title, unit }:
       legend={
         bands.length > 0 && (
           <ul className="pc-chart__legend">
-            {bands.map(({ label, tone }) => (
-              <li data-tone={tone} key={tone}>
-                {sayIn(language, label)}
+            {bands.map(({ from, label, tone }) => (
+              <li data-tone={tone} key={from}>
+                {sayIn(language, label)} {Number.isFinite(from) && <bdi dir="ltr">≥ {from}</bdi>}
               </li>
             ))}
           </ul>
@@ -122,7 +122,7 @@ export const TrendChart = ({ bands = [], heads, language, points, title, unit }:
               className="pc-chart__band"
               data-tone={tone}
               height={up(below) - up(above)}
-              key={tone}
+              key={from}
               width="100%"
               x="0"
               y={up(above)}

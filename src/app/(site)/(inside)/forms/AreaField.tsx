@@ -9,6 +9,8 @@ interface Props {
   label: string
   description?: string
   defaultValue?: string
+  required?: boolean
+  maxLength?: number
 }
 
 /** A short text of several lines. */

@@ -1,0 +1,78 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+
+import { findExam } from '../../../../exams/index.ts'
+import { readExamValues } from '../../../../exams/readExamValues.ts'
+import type { Words } from '../../../../lib/words.ts'
+import { type Asked, askApi } from '../../asking/askApi.ts'
+import { type FormState, readForm } from '../../forms/formState.ts'
+import type { Acted } from '../forms/ActionButton.tsx'
+import { answerForm } from '../forms/answerForm.ts'
+import { addressDone } from './addressDone.ts'
+import { examWords } from './examWords.ts'
+
+type Typed = Record<string, string>
+
+const answer = z.unknown()
+
+/** The exam that a form holds, as the API takes it. */
+function bodyOf(typed: Typed): object {
+  const exam = findExam(typed['kind'])
+  if (!exam) notFound()
+  return {
+    performedOn: typed['performedOn'] || null,
+    [exam.kind]: readExamValues(exam, typed),
+  }
+}
+
+const post = (typed: Typed): Promise<Asked<unknown>> => {
+  const { admission, kind, organization, patient } = typed
+  const body = { patient, admission, organization, kind, ...bodyOf(typed) }
+  return askApi('/api/exams?depth=0', { method: 'POST', body, answer })
+}
+
+async function finish(
+  asked: Asked<unknown>,
+  typed: Typed,
+  done: 'registered' | 'saved',
+): Promise<FormState> {
+  if (!asked.ok) return answerForm(asked, typed, examWords[done])
+  redirect(addressDone(typed['next'], `/patients/${typed['patient'] ?? ''}/exams`, done))
+}
+
+/** Registers an exam and goes back to where one came from. */
+export async function registerExam(_before: FormState, form: FormData): Promise<FormState> {
+  const typed = readForm(form)
+  return finish(await post(typed), typed, 'registered')
+}
+
+/** Saves what was changed of an exam and goes back to where one came from. */
+export async function changeExam(_before: FormState, form: FormData): Promise<FormState> {
+  const typed = readForm(form)
+  const asked = await askApi(`/api/exams/${encodeURIComponent(typed['id'] ?? '')}?depth=0`, {
+    method: 'PATCH',
+    body: { ...bodyOf(typed), revision: Number(typed['revision']) },
+    answer,
+  })
+  return finish(asked, typed, 'saved')
+}
+
+/** Notes a contact with the patient from the record itself, which stays. */
+export async function noteContact(_before: FormState, form: FormData): Promise<FormState> {
+  const typed = readForm(form)
+  const asked = await post(typed)
+  if (asked.ok) refresh()
+  return answerForm(asked, asked.ok ? {} : typed, examWords.noted)
+}
+
+/** Deletes an exam. */
+export async function deleteExam(_before: Acted, form: FormData): Promise<Acted> {
+  const { id = '' } = readForm(form)
+  const asked = await askApi(`/api/exams/${encodeURIComponent(id)}`, { method: 'DELETE', answer })
+  if (asked.ok) refresh()
+  const done: Words = examWords.removed
+  return answerForm(asked, {}, done)
+}
