@@ -8,13 +8,26 @@ export const sayMoney = (language: Language, amount: number, currency: string): 
   new Intl.NumberFormat(locale(language), {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    // The short signs of Arabic currencies are Latin, which tears them apart between Arabic words.
+    currencyDisplay: language === 'ar' ? 'symbol' : 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   }).format(amount)
 
 /** A number as people read it, with as many decimals as it has up to two. */
 export const sayNumber = (language: Language, value: number): string =>
   new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value)
+
+/** A number of days as people read it, such as "16 days". */
+export const sayDays = (language: Language, days: number): string =>
+  new Intl.NumberFormat(locale(language), {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  }).format(days)
+
+/** A number in little room, such as "15K". */
+export const sayShortNumber = (language: Language, value: number): string =>
+  new Intl.NumberFormat(locale(language), { notation: 'compact' }).format(value)
 
 /** A day `YYYY-MM-DD` as people read it, such as "Sun, 22 Nov 2026". */
 export const sayDay = (

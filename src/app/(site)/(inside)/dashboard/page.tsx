@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { Moment } from '../../../../admin/cells/Moment.tsx'
 import { sayIn, words } from '../../../../lib/words.ts'
 import { titled } from '../../(public)/titled.ts'
+import { type Params, readParam } from '../../asking/readParam.ts'
 import { findPageLanguage } from '../../findPageLanguage.ts'
 import { Message } from '../../forms/Message.tsx'
 import { PageLink } from '../../shell/PageLink.tsx'
@@ -12,6 +13,7 @@ import { namePerson } from '../person/namePerson.ts'
 import { may } from '../person/reachOf.ts'
 import { requirePerson } from '../person/requirePerson.ts'
 import { AccountFigures } from './AccountFigures.tsx'
+import { ClinicParts } from './ClinicParts.tsx'
 import { listSteps } from './listSteps.ts'
 
 /** From here on the end of a password is worth a word. */
@@ -39,7 +41,7 @@ const said = {
 
 export const generateMetadata = titled(said.title)
 
-const Page = async () => {
+const Page = async ({ searchParams }: { searchParams: Params }) => {
   const language = await findPageLanguage()
   const say = (name: keyof typeof said) => sayIn(language, said[name])
   const person = await requirePerson()
@@ -98,6 +100,12 @@ const Page = async () => {
           <bdi>{organization.name}</bdi> {say('invited')}
         </Message>
       ))}
+      <ClinicParts
+        language={language}
+        organization={await readParam(searchParams, 'org')}
+        page={await readParam(searchParams, 'page')}
+        person={person}
+      />
       {may(person, 'users', 'create') && <AccountFigures language={language} person={person} />}
       {steps.length > 0 && (
         <section className="pc-card">
