@@ -2,6 +2,11 @@ import { sayIn, words, type Words } from '../../lib/words.ts'
 import { sayAction } from './sayAction.ts'
 
 const opened = words('Opened your record', 'فتح سجلك', 'Consultó su historia')
+const printed = words(
+  'Printed a document of your visit',
+  'طبع مستندًا من زيارتك',
+  'Imprimió un documento de su visita',
+)
 const added = words('Added:', 'إضافة:', 'Añadió:')
 const changed = words('Changed:', 'تعديل:', 'Cambió:')
 const removed = words('Removed:', 'حذف:', 'Borró:')
@@ -28,6 +33,7 @@ interface Told {
 /** An event of a patient's record as the patient reads it: "Added: a diagnosis". */
 export function sayRecordEvent(language: string | undefined, { action, collection }: Told): string {
   if (action === 'patient.read') return sayIn(language, opened)
+  if (action === 'record.printed') return sayIn(language, printed)
   const verb = verbs[action]
   const thing = things[collection ?? '']
   return verb && thing

@@ -26,7 +26,8 @@ export interface RecordActivity {
 
 /**
  * Who opened or changed the patient record of the person who asks, newest first: names and roles, and
- * neither addresses nor devices of those who work here. Own looks at the own record are left out.
+ * neither addresses nor devices of those who work here. That they themselves
+ * read and printed it is left out.
  */
 export async function listRecordActivity(
   req: PayloadRequest,
@@ -37,7 +38,7 @@ export async function listRecordActivity(
   if (patientId === null) return { docs: [], totalDocs: 0, page, limit }
   const db = await databaseOf(req)
   const others = sql`e.patient_id = ${patientId} and e.outcome = 'success'
-    and (e.action <> 'patient.read' or e.actor_id is distinct from ${id})`
+    and (e.action not in ('patient.read', 'record.printed') or e.actor_id is distinct from ${id})`
   const found = await db.execute<Event>(sql`
     select e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.action,
       e.collection, e.actor_name as "actorName", u.role, e.actor_id is not distinct from ${id} as "isOwn"

@@ -60,7 +60,7 @@ const Page = async ({ params, searchParams }: Props) => {
       <BackLink href="/portal" language={language} />
       <section className="pc-next">
         <h1>
-          {day}, <bdi dir="ltr">{time}</bdi>
+          {day} {sayIn(language, portalWords.at)} <bdi dir="ltr">{time}</bdi>
         </h1>
         <p>
           {sayIn(language, portalWords.with)} <bdi>{doctorName}</bdi>
