@@ -18,7 +18,7 @@ const steps: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> =
 export const stepWords: Readonly<Record<AppointmentStatus, Words>> = {
   pending: words('Reopen', 'إعادة فتح', 'Reabrir'),
   confirmed: words('Confirm', 'تأكيد', 'Confirmar'),
-  checked_in: words('Check in', 'تسجيل الحضور', 'Registrar llegada'),
+  checked_in: words('Check in', 'تسجيل الحضور', 'Recibir'),
   completed: words('Complete', 'إتمام', 'Completar'),
   canceled: words('Cancel appointment', 'إلغاء الموعد', 'Cancelar la cita'),
   no_show: words('Did not come', 'لم يحضر', 'No asistió'),

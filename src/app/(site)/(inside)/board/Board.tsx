@@ -22,6 +22,7 @@ import {
 import { BoardTable } from './BoardTable.tsx'
 import { boardWords } from './boardWords.ts'
 import { LiveLine } from './LiveLine.tsx'
+import { LiveTrouble } from './LiveTrouble.tsx'
 import { countDay, findNext } from './mergeDays.ts'
 import { NextPatient } from './NextPatient.tsx'
 import { useLiveDay } from './useLiveDay.ts'
@@ -75,8 +76,10 @@ export const Board = ({ due, filters: asked, initial, mayBook, mayChange, place 
         place={place}
         rows={day.rows}
         withDoctor={!isOwn}
-      />
-      <LiveLine asOf={day.asOf} here={here} state={state} timezone={day.timezone} />
+      >
+        <LiveLine asOf={day.asOf} state={state} timezone={day.timezone} />
+      </BoardBar>
+      <LiveTrouble here={here} state={state} />
       <p className="pc-hidden" role="status">
         {news
           .map(({ patientName, status }) => `${patientName}: ${say(appointmentStatuses[status])}`)

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 import { useHydrated } from '../../../../admin/useHydrated.ts'
 import { appointmentStatuses, type AppointmentStatus } from '../../../../lib/clinicChoices.ts'
@@ -29,6 +30,8 @@ interface Props {
   /** All rows of the day, for the doctors who can be chosen. */
   rows: readonly BoardRow[]
   withDoctor: boolean
+  /** What stands at the end of the filters. */
+  children: ReactNode
 }
 
 const listDoctors = (rows: readonly BoardRow[]) =>
@@ -37,49 +40,52 @@ const listDoctors = (rows: readonly BoardRow[]) =>
     .toSorted((one, other) => one.label.localeCompare(other.label))
 
 /** The statuses with their counts, and the filters; they act at once, and stand in the address. */
-export const BoardBar = ({ counts, filters, onShow, place, rows, withDoctor }: Props) => {
+export const BoardBar = ({ children, counts, filters, onShow, place, rows, withDoctor }: Props) => {
   const say = useSay()
   const hydrated = useHydrated()
   const doctors = listDoctors(rows)
   return (
     <>
-      <form
-        action={place.path}
-        className="pc-filters pc-no-print"
-        onSubmit={(event) => event.preventDefault()}
-        role="search"
-      >
-        <TextInput
-          label={say(boardWords.search)}
-          maxLength={100}
-          name="q"
-          onChange={({ currentTarget }) => onShow({ ...filters, q: currentTarget.value })}
-          type="search"
-          value={filters.q}
-        />
-        {withDoctor && doctors.length > 1 && (
-          <NativeSelect
-            data={[{ value: '', label: say(boardWords.anyDoctor) }, ...doctors]}
-            label={say(boardWords.doctor)}
-            name="doctor"
-            onChange={({ currentTarget }) =>
-              onShow({ ...filters, doctor: currentTarget.value || null })
-            }
-            value={filters.doctor ?? ''}
+      <div className="pc-board__bar">
+        <form
+          action={place.path}
+          className="pc-filters pc-no-print"
+          onSubmit={(event) => event.preventDefault()}
+          role="search"
+        >
+          <TextInput
+            label={say(boardWords.search)}
+            maxLength={100}
+            name="q"
+            onChange={({ currentTarget }) => onShow({ ...filters, q: currentTarget.value })}
+            type="search"
+            value={filters.q}
           />
-        )}
-        {!hydrated && (
-          <>
-            {place.date !== null && <input name="date" type="hidden" value={place.date} />}
-            {place.organization !== null && (
-              <input name="org" type="hidden" value={place.organization} />
-            )}
-            <Button type="submit" variant="default">
-              {say(boardWords.show)}
-            </Button>
-          </>
-        )}
-      </form>
+          {withDoctor && doctors.length > 1 && (
+            <NativeSelect
+              data={[{ value: '', label: say(boardWords.anyDoctor) }, ...doctors]}
+              label={say(boardWords.doctor)}
+              name="doctor"
+              onChange={({ currentTarget }) =>
+                onShow({ ...filters, doctor: currentTarget.value || null })
+              }
+              value={filters.doctor ?? ''}
+            />
+          )}
+          {!hydrated && (
+            <>
+              {place.date !== null && <input name="date" type="hidden" value={place.date} />}
+              {place.organization !== null && (
+                <input name="org" type="hidden" value={place.organization} />
+              )}
+              <Button type="submit" variant="default">
+                {say(boardWords.show)}
+              </Button>
+            </>
+          )}
+        </form>
+        {children}
+      </div>
       <nav aria-label={say(boardWords.statuses)} className="pc-tabs pc-tabs--counted">
         {tabs.map((status) => {
           const next = { ...filters, status }

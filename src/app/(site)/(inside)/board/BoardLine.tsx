@@ -16,6 +16,8 @@ import { sayShortDay } from './sayClock.ts'
 
 interface Props {
   row: BoardRow
+  /** The day of the board. */
+  date: string
   currency: string
   timezone: string
   due: DueDay
@@ -31,6 +33,7 @@ interface Props {
 /** One appointment of the board; drawn anew only when something of it has changed. */
 export const BoardLine = memo(function BoardLine({
   currency,
+  date,
   due,
   here,
   isChanged,
@@ -71,7 +74,7 @@ export const BoardLine = memo(function BoardLine({
         </Anchor>
         {row.isPrior && <Chip label={say(boardWords.isPriority)} value="priority" />}
       </th>
-      <td className="pc-number" data-label={say(boardWords.age)}>
+      <td className="pc-number" data-label={say(boardWords.age)} data-said>
         {row.age}
       </td>
       <td data-label={say(boardWords.file)}>
@@ -87,7 +90,7 @@ export const BoardLine = memo(function BoardLine({
           {row.cost !== null && <bdi>{sayMoney(language, row.cost, currency)}</bdi>}
         </td>
       )}
-      <td data-label={say(boardWords.previous)}>
+      <td data-label={say(boardWords.previous)} data-said>
         {previous && (
           <Anchor
             aria-label={`${say(boardWords.openPrevious)}: ${name}, ${sayMoment(language, previous.startsAt, timezone)}`}
@@ -96,8 +99,11 @@ export const BoardLine = memo(function BoardLine({
             href={`/appointments/${previous.id}${back}`}
             prefetch={false}
           >
-            <time dateTime={previous.startsAt}>
-              {sayShortDay(language, previous.startsAt, timezone)}
+            <time
+              dateTime={previous.startsAt}
+              title={sayMoment(language, previous.startsAt, timezone)}
+            >
+              {sayShortDay(language, previous.startsAt, timezone, date)}
             </time>
           </Anchor>
         )}

@@ -70,6 +70,7 @@ export const BoardTable = ({ day, news, rows, withDoctor, ...rest }: Props) => {
           <BoardLine
             {...rest}
             currency={day.currency}
+            date={day.date}
             isChanged={changed.has(row.id)}
             key={row.id}
             row={row}

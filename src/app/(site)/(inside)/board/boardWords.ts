@@ -18,7 +18,6 @@ export const boardWords = {
   book: words('New appointment', 'موعد جديد', 'Nueva cita'),
   register: words('New patient', 'مريض جديد', 'Nuevo paciente'),
   patients: words('My patients', 'مرضاي', 'Mis pacientes'),
-  finance: words('Revenue', 'الإيرادات', 'Ingresos'),
 
   day: words('Day', 'اليوم', 'Día'),
   today: words('Today', 'اليوم', 'Hoy'),

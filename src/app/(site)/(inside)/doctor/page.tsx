@@ -15,11 +15,6 @@ import { requirePerson } from '../person/requirePerson.ts'
 
 export const generateMetadata = titled(boardWords.myDay)
 
-const links = [
-  { href: '/patients', label: boardWords.patients },
-  { href: '/doctor/finance', label: boardWords.finance },
-]
-
 const Page = async ({ searchParams }: { searchParams: Params }) => {
   const person = await requirePerson()
   const { role } = person.user
@@ -32,11 +27,11 @@ const Page = async ({ searchParams }: { searchParams: Params }) => {
     <BoardPage
       filters={readBoardFilters(given)}
       language={language}
-      links={links.map(({ href, label }) => (
-        <Button component={PageLink} href={href} key={href} prefetch={false} variant="default">
-          {sayIn(language, label)}
+      links={
+        <Button component={PageLink} href="/patients" prefetch={false} variant="default">
+          {sayIn(language, boardWords.patients)}
         </Button>
-      ))}
+      }
       person={person}
       place={{ path: '/doctor', date: readBoardDate(given), organization: null }}
     />
