@@ -37,6 +37,8 @@ export async function listPatientsWithCycles(
     depth: 0,
     select: {
       fullName: true,
+      firstName: true,
+      lastName: true,
       firstNameAr: true,
       lastNameAr: true,
       fileNumber: true,
