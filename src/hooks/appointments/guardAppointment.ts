@@ -47,7 +47,7 @@ function guardRequest(actor: Actor, data: Row): void {
   if (!actor.scope.patientId) throw new Refusal('forbidden')
   data.patient ??= actor.scope.patientId
   if (data.patient !== actor.scope.patientId) throw new Refusal('invalid-relation', 'patient')
-  for (const key of ['cost', 'overbooked', 'isPrior', 'cancelReason', 'note']) delete data[key]
+  for (const key of ['endsAt', 'cost', 'overbooked', 'isPrior', 'cancelReason', 'note']) delete data[key]
   data.status = 'pending'
 }
 
