@@ -653,6 +653,12 @@ export interface Patient {
    */
   isActive?: boolean | null;
   lastFollowUpOn?: string | null;
+  /**
+   * With a username the patient can sign in by phone; there is no password.
+   */
+  account?: {
+    username?: string | null;
+  };
   organization: string | Organization;
   fileNumber?: string | null;
   user?: (string | null) | User;
@@ -1375,6 +1381,11 @@ export interface PatientsSelect<T extends boolean = true> {
   department?: T;
   isActive?: T;
   lastFollowUpOn?: T;
+  account?:
+    | T
+    | {
+        username?: T;
+      };
   organization?: T;
   fileNumber?: T;
   user?: T;

@@ -1,10 +1,13 @@
 import type { Field } from 'payload'
 
 import { clinicalRecordDoor } from '../endpoints/patients/clinicalRecordDoor.ts'
+import { patientAccountDoors } from '../endpoints/patients/accountDoors.ts'
+import { findingDoors } from '../endpoints/patients/findingDoors.ts'
 import { overviewDoor } from '../endpoints/patients/overviewDoor.ts'
 import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
 import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
+import { openPatientAccount } from '../hooks/patients/openPatientAccount.ts'
 import { showAge } from '../hooks/patients/showAge.ts'
 import { startProgram } from '../hooks/patients/startProgram.ts'
 import { documentTypes, genders, maritalStatuses, zones } from '../lib/clinicChoices.ts'
@@ -32,6 +35,32 @@ const startDate: Field = {
   admin: { condition: (data) => !data?.createdAt, placeholder: 'YYYY-MM-DD' },
 }
 
+/** Given with a new patient, it makes the login that the patient signs in with. */
+const account: Field = {
+  name: 'account',
+  type: 'group',
+  label: words('New account', 'حساب جديد', 'Cuenta nueva'),
+  virtual: true,
+  access: { read: () => false, update: () => false },
+  admin: {
+    condition: (data) => !data?.createdAt,
+    description: words(
+      'With a username the patient can sign in by phone; there is no password.',
+      'باسم المستخدم يمكن للمريض الدخول بالهاتف، ولا توجد كلمة مرور.',
+      'Con un usuario, el paciente puede entrar con su teléfono; no hay contraseña.',
+    ),
+  },
+  fields: [
+    {
+      ...text('username', words('Username', 'اسم المستخدم', 'Usuario'), {
+        max: 150,
+        identifying: true,
+      }),
+      virtual: true,
+    },
+  ],
+}
+
 /** People treated. */
 export const Patients = defineCollection({
   slug: 'patients',
@@ -48,9 +77,10 @@ export const Patients = defineCollection({
   search: ['searchText'],
   authored: true,
   organizational: true,
-  endpoints: [overviewDoor, clinicalRecordDoor],
+  endpoints: [...findingDoors, ...patientAccountDoors, overviewDoor, clinicalRecordDoor],
   hooks: {
     beforeOperation: [foldPatientSearch],
+    beforeChange: [openPatientAccount],
     afterRead: [showAge],
     afterChange: [startProgram],
     afterOperation: [announcePatientRead],
@@ -208,6 +238,7 @@ export const Patients = defineCollection({
         ),
       ),
     ]),
+    account,
     { ...organizationField({ of: 'patients', index: false }) },
     inSidebar(
       serverOwned(

@@ -76,6 +76,16 @@ const known: Readonly<Record<string, Words>> = {
     'أُرسلت بيانات الدخول',
     'Credenciales enviadas',
   ),
+  'patient.account-created': words(
+    'Account of the patient opened',
+    'فُتح حساب المريض',
+    'Cuenta del paciente abierta',
+  ),
+  'patient.account-ended': words(
+    'Account of the patient ended',
+    'أُنهي حساب المريض',
+    'Cuenta del paciente terminada',
+  ),
   'import.staff': words('Staff imported', 'استُورد موظفون', 'Personal importado'),
   'patient.read': words('Record opened', 'فُتح السجل', 'Historia consultada'),
   'admission.suspended': words('Cycle suspended', 'عُلّقت الإقامة', 'Ingreso suspendido'),

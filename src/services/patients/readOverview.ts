@@ -2,15 +2,16 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
 import { actorOf, type Actor } from '../../access/actor.ts'
+import { reachesRowsOf } from '../../access/reachesRowsOf.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { calendarDateIn, programMonthOn } from '../../lib/calendarDate.ts'
 import { clock } from '../../lib/clock.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { daysBetween } from '../../lib/zonedTime.ts'
 import { reachedRows } from '../reach/reachedRows.ts'
-import { seesAccount } from './seesAccount.ts'
 
 interface Around extends Record<string, unknown> {
+  organization: string
   timezone: string
   overdueDays: number
   department: { id: string; name: string; nameAr: string | null } | null
@@ -26,7 +27,7 @@ export type PatientAlert = 'follow-up-overdue' | 'admission-suspended' | 'contac
 async function findAround(req: PayloadRequest, actor: Actor, patient: string): Promise<Around> {
   const db = await databaseOf(req)
   const found = await db.execute<Around>(sql`
-    select o.timezone, o.overdue_follow_up_days::int as "overdueDays",
+    select o.id as organization, o.timezone, o.overdue_follow_up_days::int as "overdueDays",
       (select json_build_object('id', d.id, 'name', d.name, 'nameAr', d.name_ar)
         from departments d where d.id = p.department_id) as department,
       (select json_build_object('id', u.id, 'username', u.username, 'status', u.status)
@@ -65,7 +66,8 @@ export async function readOverview(req: PayloadRequest, id: string): Promise<obj
     req,
   })
   const around = await findAround(req, actor, patient.id)
-  const { account, admission, department, followUp, next, overdueDays, timezone } = around
+  const { account, admission, department, followUp, next, overdueDays, organization, timezone } =
+    around
   const today = calendarDateIn(timezone, clock.now())
   const since = followUp?.date ?? admission?.startDate
   const isOverdue =
@@ -80,7 +82,8 @@ export async function readOverview(req: PayloadRequest, id: string): Promise<obj
     department,
     timezone,
     hasAccount: account !== null,
-    account: seesAccount(actor, patient.organization) ? account : null,
+    // Who may give a patient a login has to tell the patient its name.
+    account: reachesRowsOf(actor, 'patients', 'create', organization) ? account : null,
     admission: admission && {
       ...admission,
       programMonth: programMonthOn(admission.startDate, today),

@@ -110,7 +110,8 @@ describe('a freshly seeded database', () => {
     )
     expect(rows.length).toBeGreaterThan(5)
     for (const { table_name: table, counted } of rows) {
-      expect([table, counted]).toEqual([table, await count(database, `from ${table}`)])
+      const meant = table === 'patients.active' ? 'patients where is_active' : table
+      expect([table, counted]).toEqual([table, await count(database, `from ${meant}`)])
     }
   })
 
