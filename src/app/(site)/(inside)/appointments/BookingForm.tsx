@@ -1,13 +1,11 @@
 'use client'
 
 import { Checkbox, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useActionState, useEffect } from 'react'
+import { useActionState } from 'react'
 
 import { useHydrated } from '../../../../admin/useHydrated.ts'
 import { FormFrame } from '../../forms/FormFrame.tsx'
 import { Message } from '../../forms/Message.tsx'
-import { useTell } from '../../shell/Notices.tsx'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
 import type { Available } from './availability.ts'
 import { book } from './book.ts'
@@ -22,6 +20,7 @@ import { PatientPart } from './PatientPart.tsx'
 import { saySoon } from './saySoon.ts'
 import { TimeChoice } from './TimeChoice.tsx'
 import { type BookingStart, useBooking } from './useBooking.ts'
+import { useGoOn } from './useGoOn.ts'
 
 interface Props {
   doctors: readonly Doctor[]
@@ -36,17 +35,11 @@ interface Props {
 export const BookingForm = ({ doctors, initial, mayRegister, next, start, terms }: Props) => {
   const say = useSay()
   const language = usePageLanguage()
-  const tell = useTell()
-  const router = useRouter()
   const hydrated = useHydrated()
   const [state, send, pending] = useActionState(book, emptyBooking)
   const booking = useBooking(state, start, terms)
   const { doctor, isNew, isPrior, moment, patient, turn } = booking
-  useEffect(() => {
-    if (state.goTo === undefined) return
-    tell({ text: state.done ?? '' })
-    router.push(state.goTo)
-  }, [router, state, tell])
+  useGoOn(state)
   const named = doctors.find(({ id }) => id === doctor)
   const summary = [
     patient?.label,
@@ -81,6 +74,7 @@ export const BookingForm = ({ doctors, initial, mayRegister, next, start, terms 
             mayRegister={mayRegister}
             onChoose={booking.choosePatient}
             onNew={booking.setNew}
+            organization={terms.organization}
           />
         </section>
         <section className="pc-card pc-booking__when">

@@ -17,15 +17,20 @@ const thisOne = words('It is this one', 'هو هذا', 'Es esta persona')
 /** What of the typed is compared. */
 const watched = ['firstName', 'lastName', 'phone', 'birthDate']
 
+interface Props {
+  organization: string
+  onKnown: (patient: ChosenPatient) => void
+}
+
 /** A patient who calls for the first time, with those who may be the same person while one types. */
-export const NewPatient = ({ onKnown }: { onKnown: (patient: ChosenPatient) => void }) => {
+export const NewPatient = ({ onKnown, organization }: Props) => {
   const say = useSay()
   const { duplicates, look } = useDuplicates()
   const typed = useRef<Record<string, string>>({})
   const onInput = ({ target }: FormEvent) => {
     if (!(target instanceof HTMLInputElement) || !watched.includes(target.name)) return
     typed.current = { ...typed.current, [target.name]: target.value }
-    look(typed.current)
+    look({ ...typed.current, organization })
   }
   return (
     <div className="pc-stack" onInput={onInput}>

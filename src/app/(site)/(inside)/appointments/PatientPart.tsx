@@ -18,10 +18,18 @@ interface Props {
   mayRegister: boolean
   onChoose: (patient: ChosenPatient | null) => void
   onNew: (isNew: boolean) => void
+  organization: string
 }
 
 /** Who the appointment is for: found, already known, or registered here. */
-export const PatientPart = ({ chosen, isNew, mayRegister, onChoose, onNew }: Props) => {
+export const PatientPart = ({
+  chosen,
+  isNew,
+  mayRegister,
+  onChoose,
+  onNew,
+  organization,
+}: Props) => {
   const say = useSay()
   const hydrated = useHydrated()
   const { error, id } = useSentField('patient')
@@ -45,7 +53,7 @@ export const PatientPart = ({ chosen, isNew, mayRegister, onChoose, onNew }: Pro
       {isNew ? (
         <>
           <input name="isNew" type="hidden" value="1" />
-          <NewPatient onKnown={onChoose} />
+          <NewPatient onKnown={onChoose} organization={organization} />
         </>
       ) : (
         <PatientPicker

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { Chip } from '../../../../admin/cells/Chip.tsx'
 import { appointmentStatuses, type AppointmentStatus } from '../../../../lib/clinicChoices.ts'
@@ -37,6 +37,8 @@ interface Props extends StatusNow {
   patientName: string
   /** Smaller buttons, for rows of a table. */
   isCompact?: boolean
+  /** Steps that the page around has a better way for. */
+  hides?: readonly AppointmentStatus[]
   /** Where its day lies; on the day itself the arrival is the step in sight. */
   due?: DueDay
   /** Takes up what became of it; the page is asked again where nobody does. */
@@ -48,6 +50,7 @@ interface Props extends StatusNow {
 /** The status of an appointment, its next step in sight and the others in a menu. */
 export const StatusSteps = ({
   due,
+  hides = [],
   id,
   isCompact = false,
   onChange,
@@ -61,7 +64,9 @@ export const StatusSteps = ({
   const router = useRouter()
   const [going, setGoing] = useState<AppointmentStatus | null>(null)
   const [isCanceling, setCanceling] = useState(false)
-  const quietUntil = useRef(0)
+  const [isQuiet, setQuiet] = useState(false)
+  const quieting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(quieting.current), [])
 
   const change = async (from: StatusNow, to: AppointmentStatus, reason?: string | null) => {
     setGoing(to)
@@ -81,7 +86,9 @@ export const StatusSteps = ({
       else router.refresh()
     }
     setGoing(null)
-    quietUntil.current = performance.now() + QUIET_MS
+    setQuiet(true)
+    clearTimeout(quieting.current)
+    quieting.current = setTimeout(() => setQuiet(false), QUIET_MS)
     return done
   }
 
@@ -99,23 +106,28 @@ export const StatusSteps = ({
     })
   }
 
+  // Held and not disabled, which would take the focus away.
+  const isHeld = going !== null || isQuiet
   const choose = (to: AppointmentStatus) => {
-    if (going !== null || performance.now() < quietUntil.current) return
+    if (isHeld) return
     if (to === 'canceled') setCanceling(true)
     else void go(to)
   }
 
   const shown = going ?? status
-  const [first, ...others] = listSteps(status, due)
-  // Nobody looks for a step of what is over: it is opened again from the menu.
-  const inSight = first === 'pending' ? undefined : first
-  const inMenu = first === 'pending' ? [first] : others
+  const steps = listSteps(status, due).filter((to) => !hides.includes(to))
+  const [first, ...others] = steps
+  // Nobody looks for a step of what is over, nor for canceling: they are in the menu.
+  const isQuiet = first === 'pending' || first === 'canceled'
+  const inSight = isQuiet ? undefined : first
+  const inMenu = isQuiet ? steps : others
   return (
     <div aria-busy={going !== null} className="pc-status" data-compact={isCompact || undefined}>
       <Chip label={say(appointmentStatuses[shown])} value={shown} />
       <div className="pc-status__steps">
         {inSight !== undefined && (
           <Button
+            aria-disabled={isHeld}
             aria-label={`${say(stepWords[inSight])}: ${patientName}`}
             onClick={() => choose(inSight)}
             size={isCompact ? 'compact-sm' : 'sm'}
@@ -128,6 +140,7 @@ export const StatusSteps = ({
           <Menu position="bottom-end" shadow="md" withinPortal>
             <MenuTarget>
               <ActionIcon
+                aria-disabled={isHeld}
                 aria-label={`${say(more)}: ${patientName}`}
                 size={isCompact ? 26 : 36}
                 variant="subtle"

@@ -122,7 +122,7 @@ export async function book(_before: BookingState, form: FormData): Promise<Booki
   const what = `${doc.patientName} · ${doc.doctorName} · ${sayMoment(language, doc.startsAt, timezone)}`
   return {
     ...refused([], {}),
-    done: sayIn(language, bookingWords.booked).replace('{what}', what),
+    told: sayIn(language, bookingWords.booked).replace('{what}', what),
     goTo,
   }
 }

@@ -9,8 +9,9 @@ export interface BookingState extends FormState {
   busy?: Busy
   /** A sentence about what was kept although the rest failed. */
   kept?: string
-  /** Where one goes on to, once it is done. */
+  /** Where one goes on to once it is done, and what is told there. */
   goTo?: string
+  told?: string
 }
 
 export const emptyBooking: BookingState = emptyForm

@@ -104,6 +104,7 @@ export const bookingWords = {
   tomorrow: words('Tomorrow', 'غدًا', 'Mañana'),
   edit: words('Change appointment', 'تعديل الموعد', 'Cambiar la cita'),
   save: words('Save', 'حفظ', 'Guardar'),
+  loadAgain: words('Load again', 'إعادة التحميل', 'Cargar de nuevo'),
   now: words('Now', 'الآن', 'Ahora'),
   keepTime: words(
     'Keeps this time until you choose another.',

@@ -18,7 +18,8 @@ export function readMoment(
     return clockTime.test(time) && isCalendarDate(date)
       ? instantAt(timezone, date, time).toISOString()
       : null
-  const chosen = typed['startsAt'] || typed['slot']
+  // Without JavaScript nobody keeps the hidden field up to date.
+  const chosen = (typed['isLive'] !== '1' && typed['slot']) || typed['startsAt'] || typed['slot']
   if (!chosen) return undefined
   const instant = new Date(chosen)
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString()

@@ -12,6 +12,7 @@ export interface BookingStart {
   patient: ChosenPatient | null
   doctor: string
   moment: Moment
+  isPrior?: boolean
 }
 
 /** What is being chosen; what an answer of the server adds to it is taken over. */
@@ -25,7 +26,9 @@ export function useBooking(state: BookingState, start: BookingStart, terms: Term
     startsAt: values['startsAt'] || values['slot'] || start.moment.startsAt,
     time: values['time'] ?? start.moment.time,
   })
-  const [isPrior, setPrior] = useState(values['isPrior'] === 'true')
+  const [isPrior, setPrior] = useState(
+    state.errors.length > 0 ? values['isPrior'] === 'true' : (start.isPrior ?? false),
+  )
   const [{ seen, turn }, setSeen] = useState({ seen: state, turn: 0 })
   // Whom the server registered stays chosen, whatever became of the appointment.
   if (seen !== state) {
@@ -44,6 +47,7 @@ export function useBooking(state: BookingState, start: BookingStart, terms: Term
     moment,
     isPrior,
     setNew,
+    setDoctor,
     setMoment,
     setPrior,
     choosePatient: (chosen: ChosenPatient | null) => {

@@ -73,6 +73,8 @@ const Page = async ({ params, searchParams }: Props) => {
             patientName={patient.fullName}
             revision={appointment.revision}
             status={appointment.status}
+            // Completing here stores what was typed; the other way would freeze it unsaved.
+            {...(editable.length > 0 && { hides: ['completed'] })}
           />
         )}
       </div>
@@ -98,7 +100,7 @@ const Page = async ({ params, searchParams }: Props) => {
       </div>
       <div className="pc-visit">
         {readsRecords && (
-          <section className="pc-card">
+          <section className="pc-card pc-visit__records">
             <h2>{say('records')}</h2>
             {writesRecords ? (
               <RecordsForm
