@@ -10,6 +10,7 @@ const text = z.string().nullish()
 const told = z.object({
   user: z
     .object({
+      id: z.string(),
       email: text,
       username: text,
       firstName: text,

@@ -12,8 +12,15 @@ const keys = z.object({
   docs: z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string() })),
 })
 
+interface Props {
+  /** Where the API answers: a new key is shown in a command that runs. */
+  api?: string
+  language: Language
+  userId: string
+}
+
 /** The person's keys for programs: issued with a name, shown once, ended at once. */
-export const ApiKeys = async ({ language, userId }: { language: Language; userId: string }) => {
+export const ApiKeys = async ({ api, language, userId }: Props) => {
   const say = (name: keyof typeof apiKeyWords) => sayIn(language, apiKeyWords[name])
   const asked = await askApi(`/api/users/${userId}/api-keys`, { answer: keys })
   if (!asked.ok) return null
@@ -57,7 +64,7 @@ export const ApiKeys = async ({ language, userId }: { language: Language; userId
         </table>
       )}
       <div className="pc-form pc-actions--apart">
-        <IssueApiKey userId={userId} />
+        <IssueApiKey userId={userId} {...(api !== undefined && { api })} />
       </div>
     </section>
   )

@@ -10,10 +10,21 @@ import { useSay } from '../../../shell/PageFrame.tsx'
 import { apiKeyWords } from './apiKeyWords.ts'
 import { type Issued, issueApiKey } from './keyActions.ts'
 
+interface Props {
+  /** Where the API answers: the key is shown in a command that runs. */
+  api?: string
+  userId: string
+}
+
 /** Asks for a key's name and shows the key, once. */
-export const IssueApiKey = ({ userId }: { userId: string }) => {
+export const IssueApiKey = ({ api, userId }: Props) => {
   const say = useSay()
   const [state, send, pending] = useActionState<Issued, FormData>(issueApiKey, emptyForm)
+  const { key } = state
+  const shown =
+    key === undefined || api === undefined
+      ? key
+      : `curl -i ${api}/users/me -H "authorization: users API-Key ${key}"`
   return (
     <FormFrame
       pending={pending}
@@ -23,12 +34,12 @@ export const IssueApiKey = ({ userId }: { userId: string }) => {
       variant="default"
     >
       <input name="userId" type="hidden" value={userId} />
-      {state.key !== undefined && (
+      {shown !== undefined && (
         <Group gap="sm">
           <code className="pc-secret" dir="ltr">
-            {state.key}
+            {shown}
           </code>
-          <CopyButton value={state.key}>
+          <CopyButton value={shown}>
             {({ copied, copy }) => (
               <Button onClick={copy} size="compact-sm" variant="light">
                 {say(copied ? apiKeyWords.copied : apiKeyWords.copy)}

@@ -1,0 +1,127 @@
+import { words } from '../../../lib/words.ts'
+
+/** The sentences of the developers' page; names and descriptions of the API itself are English. */
+export const developersWords = {
+  title: words('For developers', 'للمطورين', 'Para desarrolladores'),
+  lead: words(
+    'Everything that people can do here, programs can do over HTTP, with the same rights.',
+    'كل ما يفعله الأشخاص هنا تستطيع البرامج فعله عبر HTTP وبالصلاحيات نفسها.',
+    'Todo lo que aquí hacen las personas pueden hacerlo los programas por HTTP, con los mismos permisos.',
+  ),
+  signIn: words('Sign in', 'تسجيل الدخول', 'Iniciar sesión'),
+  home: words('Back to work', 'العودة إلى العمل', 'Volver al trabajo'),
+  groups: words('Parts of the API', 'أقسام الواجهة', 'Partes de la API'),
+  guide: words('First steps', 'الخطوات الأولى', 'Primeros pasos'),
+  search: words(
+    'Search paths and descriptions',
+    'ابحث في المسارات والأوصاف',
+    'Buscar rutas y descripciones',
+  ),
+  find: words('Search', 'بحث', 'Buscar'),
+  nothing: words(
+    'Nothing in the API matches this search.',
+    'لا شيء في الواجهة يطابق هذا البحث.',
+    'Nada en la API coincide con esta búsqueda.',
+  ),
+  away: words(
+    'The description of the API cannot be read just now.',
+    'تعذّرت قراءة وصف الواجهة الآن.',
+    'La descripción de la API no se puede leer ahora.',
+  ),
+  machine: words('For machines', 'للبرامج', 'Para máquinas'),
+  keyFirst: words(
+    'Sign in to issue a key for your program.',
+    'سجّل الدخول لإصدار مفتاح لبرنامجك.',
+    'Inicie sesión para emitir una clave para su programa.',
+  ),
+  keyNobody: words(
+    'Keys are for people who work here.',
+    'المفاتيح لمن يعملون هنا فقط.',
+    'Las claves son para quienes trabajan aquí.',
+  ),
+  auth: words('Saying who asks', 'التعريف بصاحب الطلب', 'Decir quién pregunta'),
+  authKey: words(
+    'Programs send a key with each request. It has the rights of the person who issued it, until it is revoked:',
+    'ترسل البرامج مفتاحًا مع كل طلب. له صلاحيات من أصدره إلى أن يُلغى:',
+    'Los programas envían una clave en cada petición. Tiene los permisos de quien la emitió hasta que se revoque:',
+  ),
+  authToken: words(
+    'A person signs in with a password and gets a token for twelve hours; browsers get a cookie as well:',
+    'يدخل الشخص بكلمة المرور ويحصل على رمز لاثنتي عشرة ساعة، ويحصل المتصفح على ملف تعريف أيضًا:',
+    'Una persona entra con su contraseña y recibe un token de doce horas; los navegadores reciben además una cookie:',
+  ),
+  setUp: words(
+    'The examples use two variables:',
+    'تستخدم الأمثلة متغيرين:',
+    'Los ejemplos usan dos variables:',
+  ),
+  limits: words('Limits', 'الحدود', 'Límites'),
+  limitRows: words(
+    'Lists hold 20 rows unless “limit” asks for more, 200 at most; the calendar at most 31 days.',
+    'تعرض القوائم 20 صفًا ما لم يطلب «limit» أكثر، وبحد أقصى 200؛ والتقويم 31 يومًا كحد أقصى.',
+    'Las listas tienen 20 filas salvo que «limit» pida más, 200 como máximo; el calendario, 31 días como máximo.',
+  ),
+  limitTries: words(
+    'After 30 refused credentials from one address within 15 minutes the next answers 429, with “Retry-After” in seconds. Wrong passwords lock the account for a while.',
+    'بعد 30 محاولة دخول مرفوضة من عنوان واحد خلال 15 دقيقة يكون الرد 429 مع «Retry-After» بالثواني. وكلمات المرور الخاطئة تقفل الحساب لبعض الوقت.',
+    'Tras 30 credenciales rechazadas desde una dirección en 15 minutos, la siguiente recibe 429 con «Retry-After» en segundos. Las contraseñas erróneas bloquean la cuenta un tiempo.',
+  ),
+  limitAway: words(
+    'While the database is away the answer is 503, also with “Retry-After”.',
+    'أثناء توقف قاعدة البيانات يكون الرد 503 مع «Retry-After» أيضًا.',
+    'Mientras la base de datos no está, la respuesta es 503, también con «Retry-After».',
+  ),
+  safely: words(
+    'Repeating and changing safely',
+    'التكرار والتعديل بأمان',
+    'Repetir y cambiar con seguridad',
+  ),
+  once: words(
+    'A POST takes an “Idempotency-Key”: the same key and body get the first answer again for 24 hours; another body is refused with 409.',
+    'يقبل POST الترويسة «Idempotency-Key»: المفتاح نفسه والمحتوى نفسه يعيدان الرد الأول لمدة 24 ساعة، ومحتوى آخر يُرفض بـ 409.',
+    'Un POST admite «Idempotency-Key»: la misma clave y el mismo cuerpo reciben de nuevo la primera respuesta durante 24 horas; otro cuerpo se rechaza con 409.',
+  ),
+  revision: words(
+    'Every document carries “revision”. Send it with a change, and the change is refused with 409 when somebody else was faster.',
+    'تحمل كل وثيقة «revision». أرسلها مع التعديل فيُرفض بـ 409 إذا سبقك شخص آخر.',
+    'Cada documento lleva «revision». Envíela con el cambio, y se rechaza con 409 si otra persona se adelantó.',
+  ),
+  errors: words('Errors', 'الأخطاء', 'Errores'),
+  errorForm: words(
+    'Every refusal has this form; “code” is for programs and stays, “message” is for people, in the language of “Accept-Language”:',
+    'لكل رفض هذا الشكل: «code» للبرامج وثابت، و«message» للأشخاص بلغة «Accept-Language»:',
+    'Todo rechazo tiene esta forma; «code» es para programas y no cambia, «message» para personas, en el idioma de «Accept-Language»:',
+  ),
+  code: words('Code', 'الرمز', 'Código'),
+  status: words('Status', 'الحالة', 'Estado'),
+  meaning: words('Meaning', 'المعنى', 'Significado'),
+  granted: words('Granted to', 'مسموح لـ', 'Permitido a'),
+  everyone: words(
+    'Anyone, also without signing in',
+    'أي شخص حتى دون دخول',
+    'Cualquiera, también sin sesión',
+  ),
+  parameters: words('Parameters', 'المعاملات', 'Parámetros'),
+  body: words('Body', 'المحتوى', 'Cuerpo'),
+  answers: words('Answers', 'الردود', 'Respuestas'),
+  name: words('Name', 'الاسم', 'Nombre'),
+  type: words('Type', 'النوع', 'Tipo'),
+  about: words('About', 'الوصف', 'Descripción'),
+  required: words('required', 'مطلوب', 'obligatorio'),
+  example: words('Example', 'مثال', 'Ejemplo'),
+  copy: words('Copy', 'نسخ', 'Copiar'),
+  copied: words('Copied', 'نُسخ', 'Copiado'),
+  tryIt: words('Try it', 'جرّب', 'Probar'),
+  tryAs: words(
+    'Asked from this browser, with your session.',
+    'يُطلب من هذا المتصفح وبجلستك.',
+    'Se pide desde este navegador, con su sesión.',
+  ),
+  query: words('Query', 'الاستعلام', 'Consulta'),
+  send: words('Send', 'إرسال', 'Enviar'),
+  unreachable: words(
+    'The server could not be reached.',
+    'تعذّر الوصول إلى الخادم.',
+    'No se pudo contactar con el servidor.',
+  ),
+} as const
