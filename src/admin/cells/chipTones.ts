@@ -42,6 +42,7 @@ const tones: Readonly<Record<string, readonly [ChipTone, Icon]>> = {
   normal: ['ok', 'check'],
   off: ['neutral', 'dash'],
   on: ['ok', 'check'],
+  overdue: ['attention', 'clock'],
   on_leave: ['attention', 'pause'],
   pending: ['attention', 'clock'],
   priority: ['attention', 'bolt'],

@@ -22,6 +22,9 @@ interface Props {
   person: Person
 }
 
+/** A programme lasts so many months (S0); months without anybody stand in the chart too. */
+const months = Array.from({ length: 18 }, (_, index) => index + 1)
+
 const addressOf = (organization: string | null, page: number): string => {
   const query = new URLSearchParams({
     ...(organization !== null && { org: organization }),
@@ -123,9 +126,9 @@ export const ProgramPart = async ({ language, organization, page, person }: Prop
         <>
           <div className="pc-card">
             <BarChart
-              bars={byProgramMonth.map(({ count, month }) => ({
+              bars={months.map((month) => ({
                 label: String(month),
-                value: count,
+                value: byProgramMonth.find((each) => each.month === month)?.count ?? 0,
                 ...(isOwn && { href: `/patients?month=${month}` }),
               }))}
               heads={{ label: say('month'), value: say('patients') }}
