@@ -47,7 +47,7 @@ const Prescription = ({ language, printed }: Props) => (
   <>
     <Facts facts={factsOf({ language, printed })} language={language} />
     <p className="pc-prescribed">
-      <span aria-hidden="true">℞</span>
+      <span aria-hidden="true">Rx</span>
       <bdi>{printed.records.prescription?.text}</bdi>
     </p>
   </>

@@ -118,9 +118,9 @@ export const StatusSteps = ({
   const steps = listSteps(status, due).filter((to) => !hides.includes(to))
   const [first, ...others] = steps
   // Nobody looks for a step of what is over, nor for canceling: they are in the menu.
-  const isQuiet = first === 'pending' || first === 'canceled'
-  const inSight = isQuiet ? undefined : first
-  const inMenu = isQuiet ? steps : others
+  const isInMenu = first === 'pending' || first === 'canceled'
+  const inSight = isInMenu ? undefined : first
+  const inMenu = isInMenu ? steps : others
   return (
     <div aria-busy={going !== null} className="pc-status" data-compact={isCompact || undefined}>
       <Chip label={say(appointmentStatuses[shown])} value={shown} />
