@@ -14,7 +14,7 @@ import {
 import { listDay } from '../../services/dashboards/listDay.ts'
 import { listOwnDay } from '../../services/dashboards/listOwnDay.ts'
 import { rememberDashboard } from '../../services/dashboards/rememberDashboard.ts'
-import { periods, sumRevenue } from '../../services/dashboards/sumRevenue.ts'
+import { periods, requireDoctor, sumRevenue } from '../../services/dashboards/sumRevenue.ts'
 import { answer, defineEndpoint, noBody } from '../defineEndpoint.ts'
 import { dayAnswer, financeAnswer, ownDayAnswer, programAnswer } from './dashboardAnswers.ts'
 
@@ -153,6 +153,7 @@ const finance = defineEndpoint({
       const none = { from, to, by, doctor: null, currency, timezone, ...nothing }
       return answer({ asOf: clock.now(), ...none })
     }
+    if (own === null && asked.doctor) await requireDoctor(req.payload, place, asked.doctor)
     const whose = own ?? asked.doctor ?? null
     const kind = `finance:${from}:${to}:${by}:${whose ?? 'all'}`
     return answerText(

@@ -50,28 +50,30 @@ function listStarts(from: string, to: string, by: Period): string[] {
   return starts
 }
 
-/**
- * Sums the cost of completed appointments by period, in one statement; a named doctor costs another.
- * @throws Refusal `not-found` for a doctor who is not of the organization
- */
+/** @throws Refusal `not-found` for a staff record that is not of the organization */
+export async function requireDoctor(
+  payload: Payload,
+  { organization }: DashboardPlace,
+  doctor: string,
+): Promise<void> {
+  const known = await payload.db.pool.query(
+    'select from staff where id = $1 and organization_id = $2',
+    [doctor, organization],
+  )
+  if (known.rowCount === 0) throw new Refusal('not-found')
+}
+
+/** Sums the cost of completed appointments by period, in one statement. */
 export async function sumRevenue(
   payload: Payload,
   { currency, organization, timezone }: DashboardPlace,
   asked: AskedRevenue,
 ): Promise<Revenue> {
   const { by, doctor, from, to } = asked
-  const { pool } = payload.db
-  if (doctor !== null) {
-    const known = await pool.query('select from staff where id = $1 and organization_id = $2', [
-      doctor,
-      organization,
-    ])
-    if (known.rowCount === 0) throw new Refusal('not-found')
-  }
   const begins = dayBounds(timezone, from).from.toISOString()
   const ends = dayBounds(timezone, to).to.toISOString()
   const values = [organization, begins, ends, by, timezone, ...(doctor === null ? [] : [doctor])]
-  const { rows } = await pool.query<Revenue['series'][number]>(
+  const { rows } = await payload.db.pool.query<Revenue['series'][number]>(
     doctor === null ? ofAll : ofDoctor,
     values,
   )

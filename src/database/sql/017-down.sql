@@ -1,0 +1,3 @@
+drop index appointments__organization__completed;
+drop index admissions__organization__start;
+drop index patients__organization__attended;
