@@ -8,7 +8,7 @@ import { listChanged, mergeDays, withChanged } from './mergeDays.ts'
 /** So often a visible board asks, so that what others do is seen within five seconds. */
 const PAUSE_MS = 3_000
 /** After failures it asks ever more rarely, up to this. */
-const LONGEST_PAUSE_MS = 15_000
+const LONGEST_PAUSE_MS = 10_000
 /** An answer that takes longer is not waited for. */
 const PATIENCE_MS = 8_000
 /** So long a row that somebody else has changed stands out. */
@@ -95,7 +95,7 @@ export function useLiveDay(initial: BoardDay, address: string) {
         isAskedAgain = false
         void look()
       } else {
-        const pause = Math.min(PAUSE_MS * 2 ** Math.min(misses, 4), LONGEST_PAUSE_MS)
+        const pause = Math.min(PAUSE_MS * 2 ** Math.min(misses, 2), LONGEST_PAUSE_MS)
         waiting = setTimeout(() => void look(), pause)
       }
     }
