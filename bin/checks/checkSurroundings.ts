@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import type { Env } from '../../src/lib/env/parseEnv.ts'
 import { findSmtpTrouble } from '../../src/services/messages/carriers/smtpTransport.ts'
 import { isBuildCurrent } from '../running/currentBuild.ts'
+import { checkRedis } from './checkRedis.ts'
 import { advice, type Finding, ok, problem } from './finding.ts'
 
 const mediaFolder = 'media'
@@ -38,11 +39,12 @@ function checkBuild(): Finding {
     : advice('The build is older than the sources: run npm run build.')
 }
 
-/** Files, mail server and build. */
+/** Files, mail server, Redis and build. */
 export async function checkSurroundings(env: Env): Promise<Finding[]> {
   return [
     await checkMedia(env),
     ...(env.SMTP_URL ? [await checkMailServer(env.SMTP_URL)] : []),
+    ...(env.REDIS_URL ? [await checkRedis(env.REDIS_URL)] : []),
     checkBuild(),
   ]
 }
