@@ -3,6 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { sayNumber, sayShortNumber } from '../../../lib/sayValues.ts'
 import { type Language, sayIn, words } from '../../../lib/words.ts'
 import { ChartFrame } from './ChartFrame.tsx'
+import { isolate } from './isolate.ts'
 import { ValueAxis } from './ValueAxis.tsx'
 
 const HEIGHT = 200

@@ -4,6 +4,7 @@ import { line } from 'd3-shape'
 import { sayDay, sayNumber } from '../../../lib/sayValues.ts'
 import { type Language, sayIn, type Words, words } from '../../../lib/words.ts'
 import { ChartFrame } from './ChartFrame.tsx'
+import { isolate } from './isolate.ts'
 import { ValueAxis } from './ValueAxis.tsx'
 
 const HEIGHT = 200
@@ -160,7 +161,7 @@ export const TrendChart = ({ bands = [], heads, language, points, title, unit }:
             x={`${length === 1 ? 50 : (index === 0) === isMirrored ? 100 : 0}%`}
             y={HEIGHT - 6}
           >
-            {shortDay(day)}
+            {isolate(language, shortDay(day))}
           </text>
         ))}
       </svg>

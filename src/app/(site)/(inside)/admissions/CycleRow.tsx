@@ -59,6 +59,11 @@ const CycleActions = ({ cycle, here, language, patientName, today }: CyclePlace 
   )
 }
 
+const ending = ({ endDate, endReason }: FoundCycle, language: Language): string =>
+  [endDate && sayDay(language, endDate), endReason && sayIn(language, endReasons[endReason])]
+    .filter(Boolean)
+    .join(' · ')
+
 interface Row {
   cycle: FoundCycle
 }
@@ -76,13 +81,8 @@ export const CycleRow = (props: CyclePlace & Row) => {
       <td data-label={say('month')}>
         <MonthBadge language={language} month={cycle.programMonth} />
       </td>
-      <td data-label={say('endDate')}>
-        {cycle.endDate ? sayDay(language, cycle.endDate) : '–'}
-        {cycle.endReason && ` · ${sayIn(language, endReasons[cycle.endReason])}`}
-      </td>
-      <td data-label={say('note')}>
-        <bdi>{cycle.note ?? '–'}</bdi>
-      </td>
+      <td data-label={say('endDate')}>{ending(cycle, language)}</td>
+      <td data-label={say('note')}>{cycle.note && <bdi>{cycle.note}</bdi>}</td>
       <td>{mayMove && cycle.status !== 'ended' && <CycleActions {...props} />}</td>
     </tr>
   )

@@ -40,13 +40,13 @@ export const ExamTable = ({ exam, here, language, rows }: Props) => {
         <thead>
           <tr>
             <th scope="col">{say('performedOn')}</th>
+            <th scope="col">{say('registeredBy')}</th>
             {fields.map(([name, field]) => (
               <th data-number={field.type === 'number' || undefined} key={name} scope="col">
                 {sayIn(language, field.label)}
                 {field.unit !== undefined && <small>{sayUnit(language, field.unit)}</small>}
               </th>
             ))}
-            <th scope="col">{say('registeredBy')}</th>
             {hasActions && <th scope="col">{say('actions')}</th>}
           </tr>
         </thead>
@@ -59,6 +59,9 @@ export const ExamTable = ({ exam, here, language, rows }: Props) => {
                 <th scope="row">
                   <bdi>{day}</bdi>
                 </th>
+                <td className="pc-who" data-label={say('registeredBy')}>
+                  <bdi>{row.registeredByName ?? '–'}</bdi>
+                </td>
                 {fields.map(([name, field]) => {
                   const label = sayIn(language, field.label)
                   const unit = field.unit === undefined ? '' : ` (${sayUnit(language, field.unit)})`
@@ -67,6 +70,7 @@ export const ExamTable = ({ exam, here, language, rows }: Props) => {
                       data-label={label + unit}
                       data-long={(field.type === 'text' && field.max > 254) || undefined}
                       data-number={field.type === 'number' || undefined}
+                      data-short={field.type !== 'text' || undefined}
                       key={name}
                     >
                       <span>
@@ -81,9 +85,6 @@ export const ExamTable = ({ exam, here, language, rows }: Props) => {
                     </td>
                   )
                 })}
-                <td data-label={say('registeredBy')}>
-                  <bdi>{row.registeredByName ?? '–'}</bdi>
-                </td>
                 {hasActions && (
                   <td>
                     <div className="pc-actions">

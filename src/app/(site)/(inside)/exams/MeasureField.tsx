@@ -15,8 +15,8 @@ interface Props {
   unit?: string
 }
 
-const LETTER_PX = 7.5
-const ROOM_PX = 20
+const LETTER_PX = 8
+const ROOM_PX = 24
 
 /** A measured value with its unit inside. */
 export const MeasureField = ({ defaultValue, name, required, unit, whole, ...rest }: Props) => {

@@ -69,7 +69,7 @@ export const examWords = {
     'Ya no se puede modificar: su autor podía hasta {when} ({hours} horas). Pídalo a alguien con acceso al panel de administración.',
   ),
   notYours: words(
-    'Only who registered it may change it, within {hours} hours, or somebody with access to the admin panel.',
+    'Only the person who registered it may change it, within {hours} hours, or somebody with access to the admin panel.',
     'لا يعدّله إلا من سجّله خلال {hours} ساعة، أو من لديه صلاحية لوحة الإدارة.',
     'Solo puede modificarlo quien lo registró, en un plazo de {hours} horas, o alguien con acceso al panel de administración.',
   ),

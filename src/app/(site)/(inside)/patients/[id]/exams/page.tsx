@@ -13,6 +13,7 @@ import { ExamTrends } from '../../../exams/ExamTrends.tsx'
 import { examWords } from '../../../exams/examWords.ts'
 import { findClinicalRecord } from '../../../exams/findClinicalRecord.ts'
 import { OtherCycles } from '../../../exams/OtherCycles.tsx'
+import { QuickRegister } from '../../../exams/QuickRegister.tsx'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -51,6 +52,14 @@ const Page = async ({ params, searchParams }: Props) => {
       {admission ? (
         <>
           <CycleFacts cycle={admission} language={language} />
+          {record.mayRegister && !isEarlier && (
+            <QuickRegister
+              admission={admission.id}
+              here={here}
+              language={language}
+              patient={record.patient}
+            />
+          )}
           <ExamTrends exams={record.exams} language={language} />
         </>
       ) : (
@@ -61,8 +70,8 @@ const Page = async ({ params, searchParams }: Props) => {
           </Anchor>
         </Message>
       )}
-      <ExamPhase here={here} language={language} phase="intake" record={record} />
-      <ExamPhase here={here} language={language} phase="program" record={record} />
+      <ExamPhase exams={record.exams} here={here} language={language} phase="intake" />
+      <ExamPhase exams={record.exams} here={here} language={language} phase="program" />
       <OtherCycles language={language} record={record} />
     </>
   )
