@@ -73,7 +73,7 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
                 <title>{`${label}: ${format(value)}`}</title>
               </rect>
               <text className="pc-chart__text" textAnchor="middle" x={middle} y={HEIGHT - 6}>
-                {mark ?? label}
+                {isolate(language, mark ?? label)}
               </text>
             </>
           )
