@@ -94,6 +94,7 @@ describe('a doctor', () => {
       mayUnlock: false,
       previous: {
         id: before,
+        startsAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT09:00:00\.000Z$/),
         status: 'completed',
         records: {
           diagnosis: { text: 'Sleep apnoea', authorName: 'doctor north' },

@@ -78,7 +78,9 @@ export const RecordsForm = (props: Props) => {
   const [state, send, pending] = useActionState(async (before: FormState, form: FormData) => {
     const after = await saveVisitRecords(before, form)
     if (after.done !== undefined) tell({ text: after.done })
-    return refused(after.errors, after.values)
+    // That the visit was completed is said above the form, and stays true no longer than that.
+    const errors = after.errors.filter(({ code }) => code !== 'records-frozen')
+    return refused(errors, after.values)
   }, emptyForm)
   const isUnsaved = texts.some((each) => each.isUnsaved)
   useLeaveGuard(isUnsaved && !pending, say(visitWords.leave))

@@ -45,7 +45,7 @@ const visit = z.object({
     patient: z.string(),
     organization: z.string(),
     /** Rich text; absent for who may not read it. */
-    note: z.unknown(),
+    note: z.unknown().optional(),
   }),
   organization: z.object({ name: z.string(), timezone: z.string(), currency: z.string() }),
   patient: z.object({ id: z.string(), fullName: z.string(), nameAr: text }),
