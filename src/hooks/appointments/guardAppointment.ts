@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { actorOf, type Actor } from '../../access/actor.ts'
+import { appointmentStatuses } from '../../lib/clinicChoices.ts'
 import { clock } from '../../lib/clock.ts'
 import { Refusal } from '../../lib/errors.ts'
 import { words } from '../../lib/words.ts'
@@ -47,7 +48,8 @@ function guardRequest(actor: Actor, data: Row): void {
   if (!actor.scope.patientId) throw new Refusal('forbidden')
   data.patient ??= actor.scope.patientId
   if (data.patient !== actor.scope.patientId) throw new Refusal('invalid-relation', 'patient')
-  for (const key of ['endsAt', 'cost', 'overbooked', 'isPrior', 'cancelReason', 'note']) delete data[key]
+  for (const key of ['endsAt', 'cost', 'overbooked', 'isPrior', 'cancelReason', 'note'])
+    delete data[key]
   data.status = 'pending'
 }
 
@@ -77,11 +79,14 @@ export const guardAppointment: CollectionBeforeValidateHook = ({
   if (!data) return data
   const actor = actorOf(req)
   const before: Row = { ...originalDoc }
+  // A new appointment is pending whatever was asked for; what is no status at all is still told.
+  if (typeof data.status === 'string' && !Object.hasOwn(appointmentStatuses, data.status))
+    throw new Refusal('invalid', 'status')
   if (actor?.role === 'patient') {
     if (operation === 'create') guardRequest(actor, data)
     else guardCancellation(data, before)
   }
-  if (operation === 'update') guardCompleted(data, before)
   guardTime(data, before, operation === 'create')
+  if (operation === 'update') guardCompleted(data, before)
   return data
 }

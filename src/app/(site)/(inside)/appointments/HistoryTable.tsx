@@ -2,10 +2,13 @@ import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { Chip } from '../../../../admin/cells/Chip.tsx'
+import { calendarDateIn } from '../../../../lib/calendarDate.ts'
 import { appointmentStatuses } from '../../../../lib/clinicChoices.ts'
+import { clock } from '../../../../lib/clock.ts'
 import { sayMoment, sayMoney } from '../../../../lib/sayValues.ts'
 import { type Language, sayIn } from '../../../../lib/words.ts'
 import { PageLink } from '../../shell/PageLink.tsx'
+import type { DueDay } from './appointmentSteps.ts'
 import type { HistoryRow } from './historyRow.ts'
 import { historyWords } from './historyWords.ts'
 import { StatusSteps } from './StatusSteps.tsx'
@@ -28,6 +31,12 @@ export const HistoryTable = (props: Props) => {
   const { dateHead, here, language, mayChange, place, rows, withPatient = true } = props
   const say = (name: keyof typeof historyWords) => sayIn(language, historyWords[name])
   const next = encodeURIComponent(here)
+  const today = calendarDateIn(place.timezone, clock.now())
+  const dueOf = (startsAt: string): DueDay => {
+    const day = calendarDateIn(place.timezone, new Date(startsAt))
+    if (day === today) return 'today'
+    return day < today ? 'past' : 'later'
+  }
   return (
     <table className="pc-table pc-history">
       <thead>
@@ -84,6 +93,7 @@ export const HistoryTable = (props: Props) => {
               <td data-label={say('status')}>
                 {mayChange ? (
                   <StatusSteps
+                    due={dueOf(row.startsAt)}
                     id={row.id}
                     isCompact
                     patientName={row.patientName}

@@ -80,7 +80,7 @@ export const MoveForm = ({ appointment, doctors, initial, next, start, terms }: 
         </a>
       )}
       {state.busy && <BusyNotice busy={state.busy} onTake={booking.take} terms={terms} />}
-      <div className="pc-booking">
+      <div className="pc-booking pc-booking--move">
         <section className="pc-card pc-booking__when">
           <p className="pc-now">
             {say(bookingWords.now)}:{' '}
