@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, type ButtonVariant, Stack } from '@mantine/core'
+import { usePathname } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 
 import { words } from '../../../lib/words.ts'
@@ -51,6 +52,7 @@ export const FormFrame = (props: Props) => {
   const summary = useRef<HTMLDivElement>(null)
   const say = useSay()
   const form = useId()
+  const door = usePathname().startsWith('/portal') ? '/portal/login' : '/login'
   useEffect(() => {
     if (state.errors.length > 0 || state.done !== undefined) summary.current?.focus()
   }, [state])
@@ -79,7 +81,7 @@ export const FormFrame = (props: Props) => {
                   {code === 'unauthenticated' && (
                     <>
                       {' '}
-                      <a href="/login" rel="noreferrer" target="_blank">
+                      <a href={door} rel="noreferrer" target="_blank">
                         {say(signIn)}
                       </a>
                     </>
