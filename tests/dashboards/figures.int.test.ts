@@ -239,6 +239,28 @@ describe('revenue', () => {
     }
   })
 
+  it('leaves the house as a file, and the trail says so; not for those who see no finances', async () => {
+    const file = span.replace('finance', 'finance.csv')
+    const exports = async (): Promise<number> => {
+      const { rows } = await app.sql.query(
+        `select count(*)::int as n from audit_events where action = 'export.created' and organization_id = $1`,
+        [idOf('north')],
+      )
+      return rows[0].n
+    }
+    const before = await exports()
+    const { headers, status, text } = await get('north.doctor', file)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(text.replace('\u{FEFF}', '')).toBe(
+      'start,visits,revenue,currency\r\n2026-11-21,1,300,EGP\r\n2026-11-22,2,800,EGP\r\n',
+    )
+    expect(await exports()).toBe(before + 1)
+    expect((await get('north.receptionist', file)).status).toBe(403)
+    expect((await get(null, file)).status).toBe(401)
+    expect(await exports()).toBe(before + 1)
+  })
+
   it('is refused for more than 366 days and for an end before its beginning', async () => {
     const asked = (from: string, to: string) =>
       get('north.doctor', `finance?from=${from}&to=${to}`).then(({ status }) => status)

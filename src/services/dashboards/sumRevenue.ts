@@ -7,7 +7,8 @@ import type { DashboardPlace } from './findDashboardPlace.ts'
 export const periods = ['day', 'week', 'month'] as const
 export type Period = (typeof periods)[number]
 
-interface AskedRevenue {
+/** Which revenue is asked for. */
+export interface AskedRevenue {
   /** First and last day, `YYYY-MM-DD`. */
   from: string
   to: string

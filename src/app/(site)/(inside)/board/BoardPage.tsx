@@ -79,7 +79,9 @@ export const BoardPage = async ({ choice, filters, language, links, person, plac
         />
         <BoardStarts
           booking={booking}
-          mayRegister={isOpen && isOwn && may(person, 'patients', 'create')}
+          mayRegister={
+            place.path === '/reception' && isOpen && isOwn && may(person, 'patients', 'create')
+          }
         >
           {links}
         </BoardStarts>

@@ -16,7 +16,7 @@ import { requirePerson } from '../../person/requirePerson.ts'
 import { Trouble } from '../../Trouble.tsx'
 import './finance.css'
 import { financeWords } from './financeWords.ts'
-import { findRevenue, readRevenueFilters } from './findRevenue.ts'
+import { findRevenue, readRevenueFilters, revenueQuery } from './findRevenue.ts'
 import { RevenueForm } from './RevenueForm.tsx'
 import { RevenueReport } from './RevenueReport.tsx'
 
@@ -97,6 +97,14 @@ const Page = async ({ searchParams }: Props) => {
       {revenue && (
         <>
           <RevenueReport language={language} revenue={revenue} />
+          <p className="pc-revenue__file pc-no-print">
+            <a
+              download
+              href={`/api/dashboard/finance.csv?${revenueQuery({ ...filters, from: revenue.from, to: revenue.to }, 'organization')}`}
+            >
+              {say('csv')}
+            </a>
+          </p>
           <p className="pc-live pc-revenue__source">
             {say('source')} {say('asOf')} {sayTime(language, revenue.asOf, revenue.timezone)}
           </p>
