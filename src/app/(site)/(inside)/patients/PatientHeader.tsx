@@ -10,16 +10,12 @@ import { MonthBadge } from './MonthBadge.tsx'
 import { namePatient } from './namePatient.ts'
 import './patients.css'
 import { alertWords, patientWords } from './patientWords.ts'
-
-const isGender = (value: unknown): value is keyof typeof genders =>
-  typeof value === 'string' && Object.hasOwn(genders, value)
+import { sayChoice } from './sayChoice.ts'
 
 /** Age and sex in words, as far as they are known. */
 function describe({ age, gender }: FoundPatient['patient'], language: Language): string {
   const years = typeof age === 'number' ? `${age} ${sayIn(language, patientWords.age)}` : null
-  return [years, isGender(gender) ? sayIn(language, genders[gender]) : null]
-    .filter(Boolean)
-    .join(' · ')
+  return [years, sayChoice(language, genders, gender)].filter(Boolean).join(' · ')
 }
 
 /**

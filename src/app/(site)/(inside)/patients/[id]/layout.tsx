@@ -8,6 +8,7 @@ import { Tabs } from '../../Tabs.tsx'
 import { findPatient } from '../findPatient.ts'
 import { namePatient } from '../namePatient.ts'
 import { PatientHeader } from '../PatientHeader.tsx'
+import { seesTrail } from '../patientRights.ts'
 import { patientWords } from '../patientWords.ts'
 
 interface Props {
@@ -36,7 +37,9 @@ const Layout = async ({ children, params }: Props) => {
       <PatientHeader id={id} />
       <Tabs
         entries={tabs
-          .filter(([, , collection]) => may(person, collection, 'read'))
+          .filter(([, name, collection]) =>
+            name === 'activity' ? seesTrail(person) : may(person, collection, 'read'),
+          )
           .map(([path, name]) => ({
             href: `/patients/${id}${path}`,
             label: sayIn(language, patientWords[name]),
