@@ -41,10 +41,10 @@ export const Guide = ({ api, language }: Props) => {
       <section className="pc-card pc-stack" id="authentication">
         <h2>{say('auth')}</h2>
         <p>{say('authKey')}</p>
-        <CopyText text={`curl -s ${api}/users/me -H "authorization: users API-Key <key>"`} />
+        <CopyText text={`curl -s ${api}/user/me -H "authorization: users API-Key <key>"`} />
         <p>{say('authToken')}</p>
         <CopyText
-          text={`curl -s ${api}/users/login -H "content-type: application/json" \\\n  -d '{"username":"<username>","password":"<password>"}'\ncurl -s ${api}/users/me -H "authorization: JWT <token>"`}
+          text={`curl -s ${api}/users/login -H "content-type: application/json" \\\n  -d '{"username":"<username>","password":"<password>"}'\ncurl -s ${api}/user/me -H "authorization: JWT <token>"`}
         />
         <p>{say('setUp')}</p>
         <CopyText text={`API=${api}\nKEY=<key>`} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { sayDay } from '../../../../lib/sayValues.ts'
 import { Message } from '../../forms/Message.tsx'
@@ -33,6 +33,11 @@ export const ConfirmMove = (props: Props) => {
   const language = usePageLanguage()
   const [isMoving, setMoving] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const another = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone by then.
+  useEffect(() => {
+    if (refusal !== null) another.current?.focus()
+  }, [refusal])
   const doctor = target.doctor ?? visit.doctor
   const place = (day: string, minutes: number, who: string) => (
     <>
@@ -81,7 +86,7 @@ export const ConfirmMove = (props: Props) => {
               {say(moveWords.confirm)}
             </Button>
           ) : (
-            <Button data-autofocus onClick={onAnother}>
+            <Button key="another" onClick={onAnother} ref={another}>
               {say(moveWords.another)}
             </Button>
           )}

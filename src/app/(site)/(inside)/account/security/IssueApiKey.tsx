@@ -24,7 +24,7 @@ export const IssueApiKey = ({ api, userId }: Props) => {
   const shown =
     key === undefined || api === undefined
       ? key
-      : `curl -i ${api}/users/me -H "authorization: users API-Key ${key}"`
+      : `curl -i ${api}/user/me -H "authorization: users API-Key ${key}"`
   return (
     <FormFrame
       pending={pending}
