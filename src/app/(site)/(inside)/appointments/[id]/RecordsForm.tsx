@@ -46,7 +46,9 @@ const RecordField = ({ kind, revision, text, theirs, type }: RecordText) => {
       <input name={`revision-${kind}`} type="hidden" value={revision ?? ''} />
       {theirs !== null && (
         <Message tone="attention" title={say(visitWords.meanwhile)}>
-          <bdi>{theirs || say(visitWords.emptied)}</bdi>{' '}
+          <p>
+            <bdi>{theirs || say(visitWords.emptied)}</bdi>
+          </p>
           <Button onClick={() => type(theirs)} size="compact-sm" variant="light">
             {say(visitWords.takeTheirs)}
           </Button>
@@ -78,9 +80,7 @@ export const RecordsForm = (props: Props) => {
   const [state, send, pending] = useActionState(async (before: FormState, form: FormData) => {
     const after = await saveVisitRecords(before, form)
     if (after.done !== undefined) tell({ text: after.done })
-    // That the visit was completed is said above the form, and stays true no longer than that.
-    const errors = after.errors.filter(({ code }) => code !== 'records-frozen')
-    return refused(errors, after.values)
+    return refused(after.errors, after.values)
   }, emptyForm)
   const isUnsaved = texts.some((each) => each.isUnsaved)
   useLeaveGuard(isUnsaved && !pending, say(visitWords.leave))

@@ -78,7 +78,7 @@ const Page = async ({ params, searchParams }: Props) => {
           />
         )}
       </div>
-      {(await readParam(searchParams, 'done')) === 'completed' && isFrozen && (
+      {(await readParam(searchParams, 'done')) === 'completed' && mayUnlock && (
         <Message role="status" tone="ok">
           {say('completed')}
         </Message>

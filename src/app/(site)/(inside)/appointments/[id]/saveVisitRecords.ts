@@ -37,5 +37,12 @@ export async function saveVisitRecords(_before: FormState, form: FormData): Prom
   }
   // A page asked again without a session would lead away from what was typed.
   if (asked.ok || asked.errors.some(({ code }) => changedMeanwhile.includes(code))) refresh()
-  return answerForm(asked, typed, visitWords.saved)
+  const { errors, ...answered } = await answerForm(asked, typed, visitWords.saved)
+  // That the visit is completed, and which text was changed, the form itself says where it shows them.
+  const told = errors
+    .filter(({ code }) => code !== 'records-frozen')
+    .map((error) =>
+      error.code === 'stale-revision' ? { code: error.code, message: error.message } : error,
+    )
+  return { ...answered, errors: told }
 }
