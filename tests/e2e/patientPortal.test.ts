@@ -275,9 +275,10 @@ describe('a patient on a phone', () => {
   })
 
   it.each([
-    ['en-GB', 360, 'light'],
-    ['ar-EG', 1280, 'dark'],
-  ] as const)('reads every page with every aid (%s, %i px, %s)', async (locale, width, scheme) => {
+    ['en-GB', 360, 'light', ['', '/appointments/:past', '/book?doctor=:doctor', '/activity']],
+    ['ar-EG', 360, 'dark', ['', '/appointments/:ahead?cancel=1', '/book', '/records']],
+  ] as const)('reads the pages with every aid (%s, %i px, %s)', async (...look) => {
+    const [locale, width, scheme, paths] = look
     const page = await enter(mona, {
       bypassCSP: true,
       colorScheme: scheme,
@@ -285,16 +286,12 @@ describe('a patient on a phone', () => {
       viewport: { width, height: 780 },
     })
     const found: string[] = []
-    for (const path of [
-      '/portal',
-      `/portal/appointments/${mona.past}`,
-      `/portal/appointments/${mona.ahead}?cancel=1`,
-      '/portal/book',
-      `/portal/book?doctor=${doctorRecord.id}`,
-      '/portal/records',
-      '/portal/activity',
-    ]) {
-      await page.goto(siteUrl(path))
+    for (const each of paths) {
+      const path = each
+        .replace(':past', mona.past)
+        .replace(':ahead', mona.ahead)
+        .replace(':doctor', doctorRecord.id)
+      await page.goto(siteUrl(`/portal${path}`))
       await page.evaluate(axe.source)
       const { violations } = await page.evaluate<AxeResults>('axe.run()')
       found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html ?? ''}`))

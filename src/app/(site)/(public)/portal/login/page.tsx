@@ -42,7 +42,7 @@ export const generateMetadata = titled(title)
 /** An organization's own domain says which one it is; elsewhere it is asked for. */
 const isOwnDomain = async (): Promise<boolean> => {
   const host = (await headers()).get('x-request-host')
-  return host !== null && host !== new URL(env.SERVER_URL).host
+  return host !== null && host !== new URL(env.SERVER_URL).hostname
 }
 
 const Page = async ({ searchParams }: { searchParams: Params }) => {
