@@ -861,6 +861,7 @@ export interface Exam {
   nutrition?: {
     nutritionalStatus?:
       ('undernourished' | 'eutrophic' | 'overweight' | 'obesity_1' | 'obesity_2' | 'obesity_3') | null;
+    weightKg?: number | null;
     carbohydratePct?: number | null;
     nightRumination?: boolean | null;
     caffeine?: number | null;
@@ -1532,6 +1533,7 @@ export interface ExamsSelect<T extends boolean = true> {
     | T
     | {
         nutritionalStatus?: T;
+        weightKg?: T;
         carbohydratePct?: T;
         nightRumination?: T;
         caffeine?: T;

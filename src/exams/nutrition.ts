@@ -20,6 +20,12 @@ export const nutrition = defineExam({
         obesity_3: words('Obesity III', 'سمنة 3', 'Obesidad III'),
       },
     ),
+    weightKg: measure(
+      words('Weight', 'الوزن', 'Peso'),
+      'kg',
+      { min: 0, max: 700 },
+      { required: false },
+    ),
     carbohydratePct: measure(words('Carbohydrates', 'الكربوهيدرات', 'Carbohidratos'), '%', {
       min: 0,
       max: 100,
@@ -30,4 +36,5 @@ export const nutrition = defineExam({
       max: 50,
     }),
   },
+  trends: [{ field: 'weightKg' }],
 })

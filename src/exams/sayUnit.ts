@@ -7,6 +7,7 @@ const known: Readonly<Record<string, Words>> = {
   'portions/day': words('portions/day', 'حصة/يوم', 'porciones/día'),
   'breaths/min': words('breaths/min', 'نفس/دقيقة', 'resp/min'),
   h: words('h', 'ساعة', 'h'),
+  kg: words('kg', 'كجم', 'kg'),
 }
 
 /** A unit as people read it beside a value. */

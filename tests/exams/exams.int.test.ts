@@ -243,6 +243,7 @@ describe('the range of', () => {
     ['psychology', 'quality', 1, 20, true],
     ['psychology', 'quantity', 1, 20, true],
     ['nutrition', 'carbohydratePct', 0, 100, false],
+    ['nutrition', 'weightKg', 0, 700, false],
     ['nutrition', 'caffeine', 0, undefined, false],
     ['polysomnography_basal', 'ahi', 0, undefined, false],
     ['polysomnography_basal', 'odi', 0, undefined, false],

@@ -12,6 +12,7 @@ import * as lockMirror from './20261122_136000_lock_mirror.ts'
 import * as openingHours from './20261122_140000_opening_hours.ts'
 import * as clinicChanges from './20261122_141000_clinic_changes.ts'
 import * as patientSearch from './20261122_142000_patient_search.ts'
+import * as programme from './20261122_143000_programme.ts'
 import * as dashboards from './20261122_146000_dashboards.ts'
 
 export const migrations = [
@@ -33,5 +34,6 @@ export const migrations = [
   { name: '20261122_140000_opening_hours', up: openingHours.up, down: openingHours.down },
   { name: '20261122_141000_clinic_changes', up: clinicChanges.up, down: clinicChanges.down },
   { name: '20261122_142000_patient_search', up: patientSearch.up, down: patientSearch.down },
+  { name: '20261122_143000_programme', up: programme.up, down: programme.down },
   { name: '20261122_146000_dashboards', up: dashboards.up, down: dashboards.down },
 ]

@@ -31,7 +31,7 @@ export async function listPatientsWithCycles(
   const found = await req.payload.find({
     collection: 'patients',
     where: { and: [...matching(q), ...(chosen ? [chosen] : [])] },
-    sort: ['lastName', 'firstName', 'id'],
+    sort: ['firstName', 'lastName', 'id'],
     page,
     limit: ROWS,
     depth: 0,

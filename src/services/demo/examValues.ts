@@ -110,6 +110,7 @@ const nutrition = ({ random, months, admission }: Draw): DemoRow => {
   const { weightKg, heightM } = admission.patient
   return {
     nutritional_status: nutritionalStatus(weightKg / heightM ** 2 - months * 0.15),
+    weight_kg: Math.round((weightKg - months * 0.4) * 10) / 10,
     carbohydrate_pct: clamp(58 - months * 0.6 + random.decimal(-5, 5, 1), 30, 75),
     night_rumination: random.chance(Math.max(0.15, 0.6 - months * 0.04)),
     caffeine: random.int(0, Math.max(1, 4 - Math.floor(months / 4))),

@@ -1,0 +1,2 @@
+drop index patients__organization__given;
+alter table exams drop constraint exams__nutrition_weight_kg__range;
