@@ -5,13 +5,14 @@ import { type Clinic, daysAhead, idOf, openClinic, type PersonName } from '../su
 
 let app: App
 let clinic: Clinic
-let heard: string[] | null = null
+let heard: { text: string; values: unknown[] }[] | null = null
 
 beforeAll(async () => {
   const send = Reflect.get(pg.Client.prototype, 'query')
   Object.assign(pg.Client.prototype, {
     query(this: unknown, ...args: any[]) {
-      heard?.push(typeof args[0] === 'string' ? args[0] : args[0].text)
+      const [first, values] = args
+      heard?.push({ text: first.text ?? first, values: first.values ?? values ?? [] })
       return Reflect.apply(send, this, args)
     },
   })
@@ -106,6 +107,29 @@ describe('a doctor', () => {
     expect(await count(() => ask('GET', `appointments/${visit}/visit`, 'north.doctor'))).toEqual([
       200, 3,
     ])
+  })
+
+  it('finds each part of it through an index', async () => {
+    heard = []
+    await ask('GET', `appointments/${idOf('north.appointment.mona')}/visit`, 'north.doctor')
+    await ask(
+      'GET',
+      `appointments/${idOf('north.appointment.mona')}/print?document=summary`,
+      'root',
+    )
+    const asked = heard.filter(({ text }) => /record_unlocks|left join logos/.test(text))
+    heard = null
+    expect(asked).toHaveLength(3)
+    const client = await app.sql.connect()
+    await client.query('begin; set local enable_seqscan = off')
+    for (const { text, values } of asked) {
+      const { rows } = await client.query(`explain ${text}`, values)
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      expect(plan).not.toContain('Seq Scan')
+      expect(plan).toContain('Index')
+    }
+    await client.query('rollback')
+    client.release()
   })
 
   it('has opened the patient’s record with it, once', async () => {
