@@ -1,6 +1,5 @@
 'use client'
 
-import { ActionIcon, Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
@@ -13,6 +12,7 @@ import { type DueDay, isUndoable, listSteps, stepWords } from './appointmentStep
 import { CancelDialog } from './CancelDialog.tsx'
 import { changeStatus } from './changeStatus.ts'
 import './statusSteps.css'
+import { StepMenu } from './StepMenu.tsx'
 
 const more = words('More steps', 'خطوات أخرى', 'Más pasos')
 const undo = words('Undo', 'تراجع', 'Deshacer')
@@ -126,40 +126,23 @@ export const StatusSteps = ({
       <Chip label={say(appointmentStatuses[shown])} value={shown} />
       <div className="pc-status__steps">
         {inSight !== undefined && (
-          <Button
+          <button
             aria-disabled={isHeld}
             aria-label={`${say(stepWords[inSight])}: ${patientName}`}
+            className="pc-step"
             onClick={() => choose(inSight)}
-            size={isCompact ? 'compact-sm' : 'sm'}
-            variant="light"
+            type="button"
           >
             {say(stepWords[inSight])}
-          </Button>
+          </button>
         )}
         {inMenu.length > 0 && (
-          <Menu position="bottom-end" shadow="md" withinPortal>
-            <MenuTarget>
-              <ActionIcon
-                aria-disabled={isHeld}
-                aria-label={`${say(more)}: ${patientName}`}
-                size={isCompact ? 26 : 36}
-                variant="subtle"
-              >
-                <span aria-hidden="true">⋯</span>
-              </ActionIcon>
-            </MenuTarget>
-            <MenuDropdown>
-              {inMenu.map((to) => (
-                <MenuItem
-                  key={to}
-                  onClick={() => choose(to)}
-                  {...(to === 'canceled' && { color: 'red' })}
-                >
-                  {say(stepWords[to])}
-                </MenuItem>
-              ))}
-            </MenuDropdown>
-          </Menu>
+          <StepMenu
+            isHeld={isHeld}
+            label={`${say(more)}: ${patientName}`}
+            onChoose={choose}
+            steps={inMenu}
+          />
         )}
       </div>
       {isCanceling && (

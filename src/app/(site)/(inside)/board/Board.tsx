@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 
 import { appointmentStatuses } from '../../../../lib/clinicChoices.ts'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
@@ -59,10 +59,12 @@ export const Board = ({ due, filters: asked, initial, mayBook, mayChange, place 
   }
   const clear = () => show({ ...filters, doctor: null, q: '' })
 
-  const here = boardAddress(place, filters)
-  const found = narrow(day.rows, filters)
-  const shown = found.filter(({ status }) => filters.status === null || status === filters.status)
-  const narrowed = isNarrowed(filters)
+  // Hundreds of rows follow what is typed, and do not hold it up.
+  const settled = useDeferredValue(filters)
+  const here = boardAddress(place, settled)
+  const found = narrow(day.rows, settled)
+  const shown = found.filter(({ status }) => settled.status === null || status === settled.status)
+  const narrowed = isNarrowed(settled)
   return (
     <div className="pc-board">
       {isOwn && due === 'today' && day.rows.length > 0 && (

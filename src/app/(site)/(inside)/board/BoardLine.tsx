@@ -1,12 +1,11 @@
 'use client'
 
-import { Anchor } from '@mantine/core'
+import Link from 'next/link'
 import { memo } from 'react'
 
 import { Chip } from '../../../../admin/cells/Chip.tsx'
 import { appointmentStatuses } from '../../../../lib/clinicChoices.ts'
 import { sayMoment, sayMoney, sayTime } from '../../../../lib/sayValues.ts'
-import { PageLink } from '../../shell/PageLink.tsx'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
 import type { DueDay } from '../appointments/appointmentSteps.ts'
 import { type StatusNow, StatusSteps } from '../appointments/StatusSteps.tsx'
@@ -53,25 +52,18 @@ export const BoardLine = memo(function BoardLine({
   return (
     <tr data-changed={isChanged || undefined} data-status={row.status} id={`row-${row.id}`}>
       <td className="pc-board__time">
-        <Anchor
+        <Link
           aria-label={`${say(boardWords.openVisit)}: ${sayTime(language, row.startsAt, timezone)}, ${name}`}
-          component={PageLink}
-          fz="inherit"
           href={`/appointments/${row.id}${back}`}
           prefetch={false}
         >
           <time dateTime={row.startsAt}>{sayTime(language, row.startsAt, timezone)}</time>
-        </Anchor>
+        </Link>
       </td>
       <th className="pc-board__who" scope="row">
-        <Anchor
-          component={PageLink}
-          fz="inherit"
-          href={`/patients/${row.patient}${back}`}
-          prefetch={false}
-        >
+        <Link href={`/patients/${row.patient}${back}`} prefetch={false}>
           <bdi>{name}</bdi>
-        </Anchor>
+        </Link>
         {row.isPrior && <Chip label={say(boardWords.isPriority)} value="priority" />}
       </th>
       <td className="pc-number" data-label={say(boardWords.age)} data-said>
@@ -92,10 +84,8 @@ export const BoardLine = memo(function BoardLine({
       )}
       <td data-label={say(boardWords.previous)} data-said>
         {previous && (
-          <Anchor
+          <Link
             aria-label={`${say(boardWords.openPrevious)}: ${name}, ${sayMoment(language, previous.startsAt, timezone)}`}
-            component={PageLink}
-            fz="inherit"
             href={`/appointments/${previous.id}${back}`}
             prefetch={false}
           >
@@ -105,7 +95,7 @@ export const BoardLine = memo(function BoardLine({
             >
               {sayShortDay(language, previous.startsAt, timezone, date)}
             </time>
-          </Anchor>
+          </Link>
         )}
       </td>
       <td className="pc-board__status">
