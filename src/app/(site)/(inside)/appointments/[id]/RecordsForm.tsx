@@ -1,12 +1,13 @@
 'use client'
 
 import { Button, Textarea } from '@mantine/core'
-import { useActionState } from 'react'
+import { useActionState, useEffect, useMemo } from 'react'
 
+import { useHydrated } from '../../../../../admin/useHydrated.ts'
 import { type RecordKind, recordKinds } from '../../../../../lib/recordKinds.ts'
 import { useSentField } from '../../../forms/ActionForm.tsx'
 import { FormFrame } from '../../../forms/FormFrame.tsx'
-import { emptyForm, type FormState, refused } from '../../../forms/formState.ts'
+import { emptyForm, refused } from '../../../forms/formState.ts'
 import { Message } from '../../../forms/Message.tsx'
 import { useTell } from '../../../shell/Notices.tsx'
 import { usePageLanguage, useSay } from '../../../shell/PageFrame.tsx'
@@ -77,11 +78,18 @@ export const RecordsForm = (props: Props) => {
   const tell = useTell()
   const language = usePageLanguage()
   const texts = useRecordTexts(records)
-  const [state, send, pending] = useActionState(async (before: FormState, form: FormData) => {
-    const after = await saveVisitRecords(before, form)
-    if (after.done !== undefined) tell({ text: after.done })
-    return refused(after.errors, after.values)
-  }, emptyForm)
+  // The action itself, so that the form can also be sent where no script runs.
+  const [state, send, pending] = useActionState(saveVisitRecords, emptyForm)
+  const hydrated = useHydrated()
+  const { done } = state
+  useEffect(() => {
+    if (done !== undefined) tell({ text: done })
+  }, [done, state, tell])
+  // What was saved is told beside the page, where it goes away while one types on.
+  const shown = useMemo(
+    () => (hydrated ? refused(state.errors, state.values) : state),
+    [hydrated, state],
+  )
   const isUnsaved = texts.some((each) => each.isUnsaved)
   useLeaveGuard(isUnsaved && !pending, say(visitWords.leave))
   const isShut = editable.length === 0
@@ -111,7 +119,7 @@ export const RecordsForm = (props: Props) => {
       <FormFrame
         pending={pending}
         send={send}
-        state={state}
+        state={shown}
         submit={say(
           completes ? visitWords.complete : isFrozen ? visitWords.saveAgain : visitWords.save,
         )}

@@ -1,11 +1,9 @@
 import { Anchor } from '@mantine/core'
 
 import { type Language, sayIn } from '../../../../../lib/words.ts'
-import { AreaField } from '../../forms/AreaField.tsx'
-import { TellingForm } from '../../forms/TellingForm.tsx'
 import type { FoundVisit } from './findVisit.ts'
+import { NoteForm } from './NoteForm.tsx'
 import { noteText } from './noteText.ts'
-import { saveNote } from './saveNote.ts'
 import { type VisitWord, visitWords } from './visitWords.ts'
 
 interface Props {
@@ -26,11 +24,7 @@ export const VisitNote = ({ appointment, hasPanel, language, mayWrite }: Props) 
       <h2>{say('note')}</h2>
       <p>{say('noteHelp')}</p>
       {mayWrite && isPlain ? (
-        <TellingForm action={saveNote} submit={say('saveNote')} variant="light">
-          <input name="id" type="hidden" value={id} />
-          <input name="revision" type="hidden" value={revision} />
-          <AreaField defaultValue={text} label={say('note')} name="note" />
-        </TellingForm>
+        <NoteForm id={id} revision={revision} text={text} />
       ) : (
         <>
           <p className="pc-visit__note" dir="auto">

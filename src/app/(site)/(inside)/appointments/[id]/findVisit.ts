@@ -60,7 +60,6 @@ const visit = z.object({
 })
 
 export type FoundVisit = z.output<typeof visit>
-export type FoundRecord = z.output<typeof record>
 
 /** A visit, asked once in a request; one out of reach is as missing as one that does not exist. */
 export const findVisit = cache(async (id: string): Promise<FoundVisit> => {
