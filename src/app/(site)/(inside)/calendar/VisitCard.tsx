@@ -48,15 +48,15 @@ export const VisitCard = (props: Props) => {
       title={`${timeOf(visit.from)}–${timeOf(visit.to)} ${visit.patientName} · ${say(appointmentStatuses[visit.status])}`}
     >
       <bdi className="pc-visit__time">{timeOf(visit.from)}</bdi>
-      <span className="pc-visit__name" dir="auto">
-        {visit.isPrior && (
-          <>
-            <Sign name="bolt" />
-            <span className="pc-hidden">{say(calendarWords.priority)}: </span>
-          </>
-        )}
-        <bdi>{visit.patientName}</bdi>
-      </span>
+      {visit.isPrior && (
+        <span className="pc-visit__status">
+          <Sign name="bolt" />
+          <span className="pc-hidden">{say(calendarWords.priority)}</span>
+        </span>
+      )}
+      <bdi className="pc-visit__name" dir="auto">
+        {visit.patientName}
+      </bdi>
       <span className="pc-visit__status">
         <Sign name={icon} />
         <span>{say(appointmentStatuses[visit.status])}</span>

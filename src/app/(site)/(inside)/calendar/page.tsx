@@ -92,7 +92,12 @@ const Page = async ({ searchParams }: Props) => {
         />
       )}
       {place.organization === null && !person.organization ? (
-        <p className="pc-card pc-empty">{sayIn(language, calendarWords.nowhere)}</p>
+        <>
+          <div className="pc-title">
+            <h1>{sayIn(language, calendarWords.title)}</h1>
+          </div>
+          <p className="pc-card pc-empty">{sayIn(language, calendarWords.nowhere)}</p>
+        </>
       ) : (
         <Shown person={person} place={{ ...place, date }} />
       )}
