@@ -5,8 +5,8 @@ import { databaseOf } from '../../database/databaseOf.ts'
 import { ageOn, calendarDateIn } from '../../lib/calendarDate.ts'
 import type { AppointmentStatus } from '../../lib/clinicChoices.ts'
 import { clock } from '../../lib/clock.ts'
-import { foldText } from '../../lib/foldText.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { matchPatients } from '../patients/matchPatients.ts'
 
 /** What of the appointments of an organization is asked for; days are those of its clocks. */
 export interface HistoryQuestion {
@@ -71,8 +71,7 @@ const all = (conditions: readonly (Fragment | false)[]): Fragment =>
 
 function conditionsOf(asked: HistoryQuestion): Fragment {
   const { doctor, from, organization, patient, q = '', status, to } = asked
-  const parts = foldText(q).split(' ').filter(Boolean).slice(0, 6)
-  const patterns = parts.map((part) => `%${part.replace(/[\\%_]/g, String.raw`\$&`)}%`)
+  const match = matchPatients(q)
   const midnight = (day: string): Fragment =>
     sql`(select ${day}::date::timestamp at time zone timezone from place)`
   return all([
@@ -83,9 +82,9 @@ function conditionsOf(asked: HistoryQuestion): Fragment {
     status !== undefined && sql`a.status = ${status}`,
     doctor !== undefined && sql`a.doctor_id = ${doctor}::uuid`,
     patient !== undefined && sql`a.patient_id = ${patient}::uuid`,
-    patterns.length > 0 &&
-      sql`a.patient_id in (select id from patients where organization_id = ${organization}::uuid
-        and search_text like all (${sql.param(patterns)}::text[]) limit ${MOST_PATIENTS})`,
+    match !== null &&
+      sql`a.patient_id in (select p.id from patients p
+        where p.organization_id = ${organization}::uuid and ${match.isMatch} limit ${MOST_PATIENTS})`,
   ])
 }
 

@@ -27,7 +27,7 @@ export const BusyNotice = ({ busy, onTake, terms }: Props) => {
             {busy.free.map(({ doctor, name, startsAt }) => (
               <li key={`${doctor} ${startsAt}`}>
                 <span>
-                  <bdi>{name}</bdi>, {saySoon(language, startsAt, terms)}
+                  <bdi>{name}</bdi> · {saySoon(language, startsAt, terms)}
                 </span>
                 <Button
                   aria-label={`${say(bookingWords.take)}: ${name}, ${saySoon(language, startsAt, terms)}`}

@@ -2,6 +2,8 @@
 
 import { Button } from '@mantine/core'
 
+import { useState } from 'react'
+
 import { useHydrated } from '../../../../admin/useHydrated.ts'
 import { useSentField } from '../../forms/ActionForm.tsx'
 import { useSay } from '../../shell/PageFrame.tsx'
@@ -33,6 +35,7 @@ export const PatientPart = ({
   const say = useSay()
   const hydrated = useHydrated()
   const { error, id } = useSentField('patient')
+  const [given] = useState(chosen?.id)
   if (chosen)
     return (
       <div className="pc-chosen">
@@ -41,7 +44,13 @@ export const PatientPart = ({
           <bdi>{chosen.label}</bdi>
         </strong>
         {hydrated && (
-          <Button onClick={() => onChoose(null)} size="compact-sm" variant="subtle">
+          <Button
+            // The field that had the focus is gone.
+            autoFocus={chosen.id !== given}
+            onClick={() => onChoose(null)}
+            size="compact-sm"
+            variant="subtle"
+          >
             {say(bookingWords.anotherPatient)}
           </Button>
         )}

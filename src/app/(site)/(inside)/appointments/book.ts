@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 
-import { calendarDateIn } from '../../../../lib/calendarDate.ts'
 import { nextPath } from '../../../../lib/nextPath.ts'
 import { sayMoment } from '../../../../lib/sayValues.ts'
 import { sayIn } from '../../../../lib/words.ts'
@@ -104,7 +103,6 @@ export async function book(_before: BookingState, form: FormData): Promise<Booki
   const reserved = await reserve(typed, patient?.id ?? typed['patient'] ?? '', startsAt)
   if (!reserved.ok) {
     const isBusy = reserved.errors.some(({ code }) => code === 'doctor-busy')
-    const day = calendarDateIn(timezone, new Date(startsAt))
     return {
       ...(await answerForm(reserved, typed, bookingWords.booked)),
       ...(patient && {
@@ -112,7 +110,7 @@ export async function book(_before: BookingState, form: FormData): Promise<Booki
         kept: sayIn(language, bookingWords.kept).replace('{patient}', patient.label),
       }),
       ...(isBusy && {
-        busy: await findFree(typed['doctor'] ?? '', day, organization, language),
+        busy: await findFree(typed['doctor'] ?? '', startsAt, asked.data, language),
       }),
     }
   }

@@ -1,14 +1,16 @@
+import { calendarDateIn } from '../../../../lib/calendarDate.ts'
 import { askApi } from '../../asking/askApi.ts'
 import { availability, availabilityPath } from './availability.ts'
-import { type Busy, doctors, nameDoctor } from './bookingParts.ts'
+import { type Busy, doctors, nameDoctor, type Terms } from './bookingParts.ts'
 
 /** Who the doctor of a taken time is, when they are free next, and who else is free soonest. */
 export async function findFree(
   doctor: string,
-  date: string,
-  organization: string,
+  taken: string,
+  { organization, timezone }: Terms,
   language: string,
 ): Promise<Busy> {
+  const date = calendarDateIn(timezone, new Date(taken))
   const [times, listed] = await Promise.all([
     askApi(availabilityPath(doctor, date, organization), { answer: availability }),
     askApi(`/api/doctors?organization=${organization}`, { answer: doctors }),
@@ -16,7 +18,8 @@ export async function findFree(
   const all = listed.ok ? listed.data.docs : []
   const same = all.find(({ id }) => id === doctor)
   const name = same ? nameDoctor(same, language) : ''
-  const nextFree = times.ok ? times.data.nextFreeAt : null
+  const later = times.ok ? times.data.slots.find(({ startsAt }) => startsAt > taken) : undefined
+  const nextFree = later?.startsAt ?? (times.ok ? times.data.nextFreeAt : null)
   const others = all
     .flatMap((each) =>
       each.id === doctor || each.nextFreeAt === null

@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 
-import { calendarDateIn } from '../../../../lib/calendarDate.ts'
 import { nextPath } from '../../../../lib/nextPath.ts'
 import { sayMoment } from '../../../../lib/sayValues.ts'
 import { sayIn } from '../../../../lib/words.ts'
@@ -53,10 +52,9 @@ export async function moveAppointment(
   })
   if (!changed.ok) {
     const isBusy = changed.errors.some(({ code }) => code === 'doctor-busy')
-    const day = calendarDateIn(timezone, new Date(startsAt ?? Date.now()))
     return {
       ...refused(changed.errors, typed),
-      ...(isBusy && { busy: await findFree(doctor, day, organization, language) }),
+      ...(isBusy && startsAt && { busy: await findFree(doctor, startsAt, asked.data, language) }),
     }
   }
   const goTo = nextPath(typed['next'], `/appointments/${id}`)
