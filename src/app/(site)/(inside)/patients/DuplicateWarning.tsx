@@ -64,7 +64,7 @@ export const DuplicateWarning = ({ id }: { id?: string }) => {
     }
   }, [id, language])
   return (
-    <div aria-live="polite" ref={place}>
+    <div aria-live="polite" className="pc-live" ref={place}>
       {found.length > 0 && (
         <Message title={say(title)} tone="attention">
           <ul>

@@ -1,5 +1,3 @@
-import { Badge } from '@mantine/core'
-
 import { type Language, sayIn } from '../../../../lib/words.ts'
 import { patientWords } from './patientWords.ts'
 
@@ -7,7 +5,13 @@ import { patientWords } from './patientWords.ts'
 const BEGUN = 6
 const RUNNING = 12
 
-const colourOf = (month: number): string =>
+const looks = {
+  blue: 'pc-chip--info',
+  yellow: 'pc-chip--attention',
+  red: 'pc-chip--danger',
+} as const
+
+const colourOf = (month: number): keyof typeof looks =>
   month <= BEGUN ? 'blue' : month <= RUNNING ? 'yellow' : 'red'
 
 interface Props {
@@ -17,15 +21,13 @@ interface Props {
 }
 
 /** The month of the programme that a patient is in; its colour says how far that is. */
-export const MonthBadge = ({ language, month }: Props) => (
-  <Badge
-    className="pc-month"
-    color={colourOf(month)}
-    data-colour={colourOf(month)}
-    title={sayIn(language, patientWords.month)}
-    variant="light"
-  >
-    <span className="pc-hidden">{sayIn(language, patientWords.month)} </span>
-    {month}
-  </Badge>
-)
+export const MonthBadge = ({ language, month }: Props) => {
+  const colour = colourOf(month)
+  const label = sayIn(language, patientWords.month)
+  return (
+    <span className={`pc-chip pc-month ${looks[colour]}`} data-colour={colour} title={label}>
+      <span className="pc-hidden">{label} </span>
+      {month}
+    </span>
+  )
+}

@@ -24,9 +24,9 @@ interface Props {
 
 const short = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
-/** Codes such as CC say more in a table than their long names. */
-const documentCode = (language: Language, type: string | null): string =>
-  type !== null && /^[A-Z]+$/.test(type) ? type : sayChoice(language, documentTypes, type)
+/** Codes such as CC say enough in a table; what has only a long name is known by its number. */
+const documentCode = (type: string | null): string =>
+  type !== null && /^[A-Z]+$/.test(type) ? type : ''
 
 /** The patients of one page. */
 export const PatientTable = (props: Props) => {
@@ -89,31 +89,35 @@ export const PatientTable = (props: Props) => {
               )}
               <td data-label={say('document')}>
                 {row.documentNumber && (
-                  <bdi>
-                    {documentCode(language, row.documentType)} {row.documentNumber}
+                  <bdi title={sayChoice(language, documentTypes, row.documentType)}>
+                    {documentCode(row.documentType)} {row.documentNumber}
                   </bdi>
                 )}
               </td>
-              <td data-label={say('birth')}>
+              <td className="pc-birth" data-label={say('birth')}>
                 {row.birthDate && (
-                  <>
-                    <strong>{row.age}</strong>{' '}
-                    <span className="pc-quiet">
+                  <div>
+                    <strong>{row.age}</strong>
+                    <span className="pc-beneath pc-date">
                       <bdi>{sayDay(language, row.birthDate, short)}</bdi>
                     </span>
-                  </>
+                  </div>
                 )}
               </td>
               <td data-label={say('gender')}>{sayChoice(language, genders, row.gender)}</td>
               <td data-label={say('admitted')}>
-                {row.admission && <bdi>{sayDay(language, row.admission.startDate, short)}</bdi>}
+                {row.admission && (
+                  <bdi className="pc-date">{sayDay(language, row.admission.startDate, short)}</bdi>
+                )}
               </td>
               <td data-label={say('monthShort')}>
                 {row.programMonth !== null && (
-                  <MonthBadge language={language} month={row.programMonth} />
-                )}
-                {row.admission?.status === 'suspended' && (
-                  <Chip label={say('suspended')} value="suspended" />
+                  <div className="pc-actions">
+                    <MonthBadge language={language} month={row.programMonth} />
+                    {row.admission?.status === 'suspended' && (
+                      <Chip label={say('suspended')} value="suspended" />
+                    )}
+                  </div>
                 )}
               </td>
               <td data-label={say('next')}>

@@ -22,7 +22,7 @@ export const Around = ({ found, language }: { found: FoundPatient; language: Lan
   const { admission, daysWithoutFollowUp: days, lastFollowUp, nextAppointment, timezone } = found
   const say = (name: keyof typeof overviewWords) => sayIn(language, overviewWords[name])
   return (
-    <div className="pc-record">
+    <div className="pc-known pc-known--brief">
       <section className="pc-card">
         <h2>{say('next')}</h2>
         {nextAppointment ? (

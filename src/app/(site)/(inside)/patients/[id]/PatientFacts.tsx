@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { documentTypes, genders, maritalStatuses, zones } from '../../../../../lib/clinicChoices.ts'
@@ -8,6 +9,8 @@ import type { FoundPatient } from '../findPatient.ts'
 import { sayChoice } from '../sayChoice.ts'
 
 type Fact = [keyof typeof fieldWords, ReactNode]
+
+const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** Texts and numbers as they are written, whatever the direction of the page. */
 const plain = (value: string | number | null | undefined, unit = ''): ReactNode =>
@@ -24,9 +27,9 @@ export const PatientFacts = ({ found, language }: { found: FoundPatient; languag
   const unit = (name: 'kg' | 'm' | 'cm') => sayIn(language, helpWords[name])
   const link = (scheme: 'tel' | 'mailto', value: string | null | undefined): ReactNode =>
     value ? (
-      <a dir="ltr" href={`${scheme}:${value}`}>
+      <Anchor dir="ltr" href={`${scheme}:${value}`}>
         {value}
-      </a>
+      </Anchor>
     ) : null
   const sections: [keyof typeof sectionWords, Fact[]][] = [
     [
@@ -40,7 +43,7 @@ export const PatientFacts = ({ found, language }: { found: FoundPatient; languag
               .join(' '),
           ),
         ],
-        ['birthDate', patient.birthDate && plain(sayDay(language, patient.birthDate))],
+        ['birthDate', patient.birthDate && plain(sayDay(language, patient.birthDate, longDay))],
         ['gender', sayChoice(language, genders, patient.gender)],
         ['maritalStatus', sayChoice(language, maritalStatuses, patient.maritalStatus)],
       ],

@@ -40,10 +40,11 @@ const Page = async ({ params, searchParams }: Props) => {
   const done = await readParam(searchParams, 'done')
   return (
     <>
-      <BackLink href={back} language={language} />
+      <h1 className="pc-hidden">{namePatient(patient, language)[0]}</h1>
       <div className="pc-title">
-        <h1 className="pc-hidden">{namePatient(patient, language)[0]}</h1>
-        <span />
+        <div>
+          <BackLink href={back} language={language} />
+        </div>
         {mayWithPatient(person, 'update', patient.organization) && (
           <Button
             component={PageLink}
@@ -70,7 +71,7 @@ const Page = async ({ params, searchParams }: Props) => {
         </Message>
       )}
       <Around found={found} language={language} />
-      <div className="pc-record">
+      <div className="pc-known">
         <PatientFacts found={found} language={language} />
         <AccountCard
           found={found}
