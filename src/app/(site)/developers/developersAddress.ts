@@ -1,9 +1,3 @@
-/** What the page shows, as its address says it: a part of the API, or what was searched for. */
-export interface Shown {
-  part: string | null
-  q: string
-}
-
-/** The address of a part of the reference. */
+/** The address of a part of the reference; null is its beginning. */
 export const developersAddress = (part: string | null): string =>
   part === null ? '/developers' : `/developers?part=${encodeURIComponent(part)}`

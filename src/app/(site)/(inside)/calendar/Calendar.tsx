@@ -57,9 +57,10 @@ export const Calendar = ({ days, initial, isDoctor, mayBook, mayMove, path, plac
   const present = useNow() ?? data.asOf
   const now = useMemo(() => clockOf(data.zone)(present), [data.zone, present])
 
-  const isOwn = isDoctor && place.view !== 'day' && place.doctor === null
+  const hasColumn = data.doctors.some(({ id }) => id === data.ownDoctor)
+  const isOwn = isDoctor && hasColumn && place.view !== 'day' && place.doctor === null
   const asked = isOwn ? data.ownDoctor : place.doctor
-  const doctor = asked === 'all' || !data.doctors.some(({ id }) => id === asked) ? null : asked
+  const doctor = asked === 'all' ? null : asked
   const nameOf = (id: string): string => {
     const known = data.doctors.find((each) => each.id === id)
     return known ? nameDoctor(known, language) : ''
@@ -104,7 +105,10 @@ export const Calendar = ({ days, initial, isDoctor, mayBook, mayMove, path, plac
         </Message>
       )}
       {data.isCut && <Message tone="attention">{say(calendarWords.cut)}</Message>}
-      {isGrid && (
+      {isGrid && columns.length === 0 && (
+        <p className="pc-card pc-empty">{say(calendarWords.none)}</p>
+      )}
+      {isGrid && columns.length > 0 && (
         <TimeGrid
           {...shared}
           chooseLabel={say(place.view === 'day' ? calendarWords.doctor : calendarWords.day)}

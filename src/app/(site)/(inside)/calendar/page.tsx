@@ -34,6 +34,7 @@ const Shown = async ({ person, place }: ShownProps) => {
   const query = new URLSearchParams({
     from: days[0] ?? place.date,
     to: days.at(-1) ?? place.date,
+    ...(place.doctor !== null && place.doctor !== 'all' && { doctor: place.doctor }),
     ...(place.organization !== null && { organization: place.organization }),
   })
   const path = `/api/appointments/calendar?${query}`

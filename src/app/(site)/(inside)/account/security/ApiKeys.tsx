@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Moment } from '../../../../../admin/cells/Moment.tsx'
 import { type Language, sayIn } from '../../../../../lib/words.ts'
 import { askApi } from '../../../asking/askApi.ts'
+import { PageLink } from '../../../shell/PageLink.tsx'
 import { ActionButton } from '../../forms/ActionButton.tsx'
 import { apiKeyWords } from './apiKeyWords.ts'
 import { IssueApiKey } from './IssueApiKey.tsx'
@@ -27,7 +28,14 @@ export const ApiKeys = async ({ api, language, userId }: Props) => {
   return (
     <section className="pc-card">
       <h2>{say('title')}</h2>
-      <p>{say('help')}</p>
+      <p>
+        {say('help')}{' '}
+        {api === undefined && (
+          <PageLink href="/developers" prefetch={false}>
+            {say('developers')}
+          </PageLink>
+        )}
+      </p>
       {asked.data.docs.length > 0 && (
         <table className="pc-table">
           <thead>

@@ -8,6 +8,11 @@ export const apiKeyWords = {
     'يعمل البرنامج بالمفتاح باسمك إلى أن تلغيه.',
     'Con una clave un programa actúa como usted hasta que la revoque.',
   ),
+  developers: words(
+    'How programs ask is described for developers.',
+    'طريقة سؤال البرامج موصوفة للمطورين.',
+    'Cómo preguntan los programas se describe para desarrolladores.',
+  ),
   name: words('Name', 'الاسم', 'Nombre'),
   nameHelp: words(
     'What the key is for, such as “laboratory import”.',
