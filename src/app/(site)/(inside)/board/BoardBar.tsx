@@ -9,7 +9,7 @@ import { useSay } from '../../shell/PageFrame.tsx'
 import type { BoardRow } from './boardDay.ts'
 import { boardAddress, type BoardFilters, type BoardPlace } from './boardFilters.ts'
 import { boardWords } from './boardWords.ts'
-import type { countDay } from './mergeDays.ts'
+import type { countDay } from './countDay.ts'
 
 const tabs: readonly (AppointmentStatus | null)[] = [
   null,

@@ -2,7 +2,7 @@ import { sayMoney } from '../../../../lib/sayValues.ts'
 import type { Language } from '../../../../lib/words.ts'
 import { sayIn } from '../../../../lib/words.ts'
 import { boardWords } from './boardWords.ts'
-import type { countDay } from './mergeDays.ts'
+import type { countDay } from './countDay.ts'
 
 interface Props {
   counts: ReturnType<typeof countDay>
