@@ -137,7 +137,13 @@ export const TrendChart = ({ bands = [], heads, language, points, title, unit }:
           ticks={apart(bounds.length > 0 ? [top, ...bounds, 0, bottom] : up.ticks(4), up)}
         />
         {/* Only the line is stretched to the width that there is; its stroke and all text keep their size. */}
-        <svg height={HEIGHT} preserveAspectRatio="none" viewBox={`0 0 100 ${HEIGHT}`} width="100%">
+        <svg
+          aria-hidden="true"
+          height={HEIGHT}
+          preserveAspectRatio="none"
+          viewBox={`0 0 100 ${HEIGHT}`}
+          width="100%"
+        >
           <path className="pc-chart__trend" d={path ?? ''} vectorEffect="non-scaling-stroke" />
         </svg>
         {points.map(({ day, value }, index) => (
