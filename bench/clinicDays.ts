@@ -9,7 +9,7 @@ export const DOCTORS_VISITS = 20
 /** What requests are made of: the hospital, and patients of it. */
 export interface Material {
   hospital: string
-  patients: { id: string; name: string }[]
+  patients: { id: string; name: string; fileNumber: string }[]
 }
 
 /** Makes the first receptionist a doctor with days of their own, and those days. */
@@ -45,7 +45,7 @@ export async function arrangeDays(client: pg.Client): Promise<Material> {
   )
   await client.query('vacuum (analyze) appointments')
   const people = await client.query<Material['patients'][number]>(
-    `select id, full_name as name from patients where organization_id = $1 order by md5(id::text) limit 397`,
+    `select id, full_name as name, file_number as "fileNumber" from patients where organization_id = $1 order by md5(id::text) limit 397`,
     [hospital],
   )
   return { hospital, patients: people.rows }

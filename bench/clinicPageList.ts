@@ -13,7 +13,7 @@ export interface Page {
 }
 
 const personOf = ({ patients }: Material, turn: number) =>
-  patients[turn % patients.length] ?? { id: '', name: '' }
+  patients[turn % patients.length] ?? { id: '', name: '', fileNumber: '' }
 const dayOf = (turn: number): string => `2031-01-${String(1 + (turn % DAYS)).padStart(2, '0')}`
 
 /** What a clinic looks at all day. */
@@ -39,6 +39,11 @@ export const pages: readonly Page[] = [
     title: 'patient list',
     kind: 'api',
     path: (_, turn) => `/api/patients/list?page=${1 + (turn % 20)}`,
+  },
+  {
+    title: 'search for a file number',
+    kind: 'api',
+    path: (material, turn) => `/api/patients/search?q=${personOf(material, turn).fileNumber}`,
   },
   {
     title: 'search for a full name',

@@ -57,6 +57,8 @@ const env: NodeJS.ProcessEnv = {
 interface Site {
   client: pg.Client
   server: RunningServer
+  /** Of each of its processes, as last seen. */
+  seconds: Map<number, number>
   material: Material
   token: string
 }
@@ -76,18 +78,17 @@ async function open(address: string): Promise<Site> {
     body: JSON.stringify({ username: 'reception1', password: demoPassword }),
   })
   const { token } = z.object({ token: z.string() }).parse(await signedIn.json())
-  return { client, server, material, token }
+  return { client, server, seconds: new Map(), material, token }
 }
 
-/** Seconds of processor time that a site has used so far, its sessions in PostgreSQL included. */
-async function costOf({ client, server }: Site): Promise<number> {
+/** Seconds of processor time that a site has used so far, its sessions in PostgreSQL and those that have ended included. */
+async function costOf({ client, seconds, server }: Site): Promise<number> {
   const { rows } = await client.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database()',
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
-  return [server.pid, ...rows.map(({ pid }) => pid)].reduce(
-    (sum, pid) => sum + processorSeconds(pid),
-    0,
-  )
+  for (const pid of [server.pid, ...rows.map((row) => row.pid)])
+    seconds.set(pid, processorSeconds(pid))
+  return [...seconds.values()].reduce((sum, each) => sum + each, 0)
 }
 
 /**
