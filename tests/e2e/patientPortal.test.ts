@@ -218,7 +218,7 @@ describe('a patient on a phone', () => {
     const page = await enter(other, { javaScriptEnabled: false })
     await page.goto(siteUrl('/portal/book'))
     await page.getByRole('link', { name: new RegExp(doctorRecord.name) }).click()
-    await page.locator('.pc-days a').nth(4).click()
+    await page.locator('.pc-day-strip a').nth(4).click()
     if ((await page.locator('[name=startsAt]').count()) === 0)
       await page.getByRole('link', { name: /Next free time/ }).click()
     await page.locator('[name=startsAt]').last().check({ force: true })

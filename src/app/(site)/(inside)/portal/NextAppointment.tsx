@@ -24,7 +24,7 @@ export const NextAppointment = ({ appointment, language, place, timezone }: Prop
   const { away, day, time } = sayWhen(language, startsAt, timezone)
   const address = `/portal/appointments/${id}`
   return (
-    <section aria-labelledby="next" className="pc-next">
+    <section aria-labelledby="next" className="pc-soon">
       <h2 id="next">{say('next')}</h2>
       <p className="pc-next__when">
         <time dateTime={startsAt}>

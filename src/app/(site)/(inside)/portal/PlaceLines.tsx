@@ -5,7 +5,7 @@ export const PlaceLines = ({ place }: { place: Place }) => {
   const { address, city, name, phone } = place
   const where = [address, city].filter(Boolean).join(', ')
   return (
-    <address className="pc-place">
+    <address className="pc-address">
       <strong>
         <bdi>{name}</bdi>
       </strong>

@@ -20,7 +20,7 @@ export const DayStrip = ({ addressOf, date, language, today }: Props) => {
   const first = addDays(date, -2) > today ? addDays(date, -2) : today
   return (
     <nav aria-label={sayIn(language, bookWords.day)}>
-      <ul className="pc-days">
+      <ul className="pc-day-strip">
         {Array.from({ length: DAYS }, (_, index) => addDays(first, index)).map((day) => (
           <li key={day}>
             <PageLink

@@ -58,7 +58,7 @@ const Page = async ({ params, searchParams }: Props) => {
   return (
     <>
       <BackLink href="/portal" language={language} />
-      <section className="pc-next">
+      <section className="pc-soon">
         <h1>
           {day} {sayIn(language, portalWords.at)} <bdi dir="ltr">{time}</bdi>
         </h1>
