@@ -26,7 +26,7 @@ export const NextAppointment = ({ appointment, language, place, timezone }: Prop
   return (
     <section aria-labelledby="next" className="pc-soon">
       <h2 id="next">{say('next')}</h2>
-      <p className="pc-next__when">
+      <p className="pc-soon__when">
         <time dateTime={startsAt}>
           {day}
           <br />
