@@ -77,9 +77,9 @@ export const RecordsForm = (props: Props) => {
   const say = useSay()
   const tell = useTell()
   const language = usePageLanguage()
-  const texts = useRecordTexts(records)
   // The action itself, so that the form can also be sent where no script runs.
   const [state, send, pending] = useActionState(saveVisitRecords, emptyForm)
+  const texts = useRecordTexts(records, state.values)
   const hydrated = useHydrated()
   const { done } = state
   useEffect(() => {

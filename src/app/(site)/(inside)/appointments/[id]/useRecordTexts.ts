@@ -38,14 +38,18 @@ export interface RecordText {
   type: (text: string) => void
 }
 
-/** The three texts as one types them, beside what is stored; nothing that was typed is lost to a newer page. */
-export function useRecordTexts(records: FoundVisit['records']): RecordText[] {
+/** The three texts as one types them, beside what is stored; nothing that was typed is lost to a newer
+ * page, nor where the page comes back with what was `sent` and refused. */
+export function useRecordTexts(
+  records: FoundVisit['records'],
+  sent: Readonly<Record<string, string>>,
+): RecordText[] {
   const [typed, setTyped] = useState(
     () =>
       new Map(
         recordKindNames.map((kind): [RecordKind, Typed] => {
           const base = storedOf(records, kind)
-          return [kind, { text: base.text, base }]
+          return [kind, { text: sent[kind] ?? base.text, base }]
         }),
       ),
   )
