@@ -37,7 +37,9 @@ describe('a visitor without a session', () => {
     ['/account/login/', '/login'],
     ['/account/password_reset/', '/forgot-password'],
     ['/doctor/staff-login/', '/login'],
-    ['/reception/dashboard/', '/dashboard'],
+    ['/reception/dashboard/', '/reception'],
+    ['/portal/book', '/portal/login?next=%2Fportal%2Fbook'],
+    ['/patient/patient-profile/42/', '/portal/login?next=%2Fpatient%2Fpatient-profile%2F42%2F'],
     ['/patient/patient-login/', '/portal/login'],
   ])('who asks for %s is sent on to %s', async (from, to) => {
     const answer = await look(from)
