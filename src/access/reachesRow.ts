@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { GovernedCollection, Operation } from './policy.ts'
 import { scopeOf } from './reach.ts'
+import { reachesRowsOf } from './reachesRowsOf.ts'
 
 /** Where a row of a patient belongs, as far as it decides who reaches it. */
 export interface PatientRow {
@@ -8,19 +9,12 @@ export interface PatientRow {
   patient: string
 }
 
-/** Whether the access table lets an actor do something to a row of a patient that is already known. */
-export function reachesRow(
+/** Whether the access table lets an actor do something to a row of a patient that is already known, rows of their own included. */
+export const reachesRow = (
   actor: Actor,
   collection: GovernedCollection,
   operation: Operation,
   { organization, patient }: PatientRow,
-): boolean {
-  const scope = scopeOf(actor, collection, operation)
-  if (scope === 'all') return true
-  if (scope === 'own') return actor.scope.patientId === patient
-  // Who has no organization reaches only own rows.
-  if (!scope || scope === 'dept' || actor.organization === null) return false
-  return scope === 'trust'
-    ? actor.scope.trust.includes(organization)
-    : actor.organization === organization
-}
+): boolean =>
+  reachesRowsOf(actor, collection, operation, organization) ||
+  (scopeOf(actor, collection, operation) === 'own' && actor.scope.patientId === patient)
