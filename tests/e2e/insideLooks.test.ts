@@ -15,6 +15,7 @@ const parts = {
   account: ['/dashboard', '/account', '/account/security', '/account/sessions'],
   people: ['/people', '/people/create', '/people/invitations', '/account/activity'],
   staff: ['/staff', '/staff/create', '/staff/requests', '/staff/import'],
+  board: ['/reception', '/doctor/finance'],
   organization: ['/organization', '/organization/departments', '/organization/members'],
 }
 const looks = [
