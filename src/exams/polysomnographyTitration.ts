@@ -27,10 +27,11 @@ export const polysomnographyTitration = defineExam({
     maskSize,
   },
   compute: ({ type }) => emptyByMode(type),
-  check: (values) => {
+  check: ({ epap: expiratory, rate: breaths, type }) => {
     const wrong: Record<string, Words> = {}
-    if (values.type !== 'cpap' && missing(values.epap)) wrong.epap = neededForMode
-    if (values.type === 'bpap_st' && missing(values.rate)) wrong.rate = neededForMode
+    const isBilevel = type === 'bpap' || type === 'bpap_st'
+    if (isBilevel && missing(expiratory)) wrong.epap = neededForMode
+    if (type === 'bpap_st' && missing(breaths)) wrong.rate = neededForMode
     return wrong
   },
 })

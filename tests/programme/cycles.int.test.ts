@@ -5,13 +5,18 @@ import { type Clinic, idOf, openClinic, type PersonName } from '../support/clini
 
 let app: App
 let clinic: Clinic
-let heard: string[] | null = null
+let heard: { text: string; values: unknown[] }[] | null = null
 
 beforeAll(async () => {
   const send = Reflect.get(pg.Client.prototype, 'query')
   Object.assign(pg.Client.prototype, {
     query(this: unknown, ...args: any[]) {
-      heard?.push(typeof args[0] === 'string' ? args[0] : args[0].text)
+      const [query, values] = args
+      const isText = typeof query === 'string'
+      heard?.push({
+        text: isText ? query : query.text,
+        values: (Array.isArray(values) ? values : isText ? [] : query.values) ?? [],
+      })
       return Reflect.apply(send, this, args)
     },
   })
@@ -37,6 +42,25 @@ const statementsOf = async (path: string, as: PersonName = 'north.doctor') => {
   const statements = heard
   heard = null
   return { answer, statements }
+}
+
+/** How PostgreSQL goes about statements when tables are too large to be read through. */
+async function plansOf(statements: { text: string; values: unknown[] }[]): Promise<string> {
+  const client = await app.sql.connect()
+  try {
+    await client.query('begin')
+    await client.query('set local enable_seqscan = off')
+    const plans: string[] = []
+    for (const { text, values } of statements) {
+      if (!/^\s*(select|with)/i.test(text) || text.includes('login_sessions')) continue
+      const { rows } = await client.query(`explain ${text}`, values)
+      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+    }
+    return plans.join('\n\n')
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
 }
 
 let count = 0
@@ -325,6 +349,9 @@ describe('the clinical record', () => {
     const many = await statementsOf(`patients/${place.patient}/clinical-record`)
     expect(many.answer.body.exams.contact_note).toHaveLength(5)
     expect([few.statements.length, many.statements.length]).toEqual([4, 4])
+    const plans = await plansOf(many.statements)
+    expect(plans).toMatch(/exams__admission__kind/)
+    expect(plans).not.toMatch(/Seq Scan on (patients|admissions|exams|follow_ups)/)
   })
 })
 
@@ -336,6 +363,9 @@ describe('the follow-up manager', () => {
     const { answer, statements } = await statementsOf('follow-ups/manager')
     expect(answer.status).toBe(200)
     expect(statements).toHaveLength(3)
+    const plans = await plansOf(statements)
+    expect(plans).toMatch(/patients__organization__given/)
+    expect(plans).not.toMatch(/Seq Scan on (patients|admissions)/)
     expect(answer.body).toMatchObject({ page: 1, limit: 10 })
     expect(answer.body.docs[0].fullName).toMatch(/^Huda Saad/)
     const alis = await ask('GET', 'follow-ups/manager?q=ali')

@@ -65,8 +65,11 @@ export const TrendChart = ({ bands = [], heads, language, points, title, unit }:
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
   const bounds = bands.map(({ from }) => from).filter(Number.isFinite)
-  const low = Math.min(0, ...values)
-  const high = Math.max(bounds.length > 0 ? 100 : 1, ...values)
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)]
+  // What never comes near nothing, such as a weight, is drawn around its own values.
+  const isFarFromZero = bounds.length === 0 && lowest > highest / 2
+  const low = isFarFromZero ? lowest - Math.max(1, highest - lowest) : Math.min(0, lowest)
+  const high = Math.max(bounds.length > 0 ? 100 : 1, highest)
   const up = scaleLinear([low, high], [HEIGHT - FOOT, HEAD])
   if (bounds.length === 0) up.nice(4)
   const [bottom = low, top = high] = up.domain()
@@ -84,8 +87,8 @@ export const TrendChart = ({ bands = [], heads, language, points, title, unit }:
     .replace('{count}', String(points.length))
     .replace('{first}', shortDay(first.day))
     .replace('{last}', shortDay(last.day))
-    .replace('{low}', sayValue(Math.min(...values)))
-    .replace('{high}', sayValue(Math.max(...values)))
+    .replace('{low}', sayValue(lowest))
+    .replace('{high}', sayValue(highest))
     .replace('{now}', sayValue(last.value))
   return (
     <ChartFrame

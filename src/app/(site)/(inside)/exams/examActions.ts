@@ -6,8 +6,9 @@ import { z } from 'zod'
 
 import { findExam } from '../../../../exams/index.ts'
 import { readExamValues } from '../../../../exams/readExamValues.ts'
-import type { Words } from '../../../../lib/words.ts'
+import { sayIn } from '../../../../lib/words.ts'
 import { type Asked, askApi } from '../../asking/askApi.ts'
+import { findPageLanguage } from '../../findPageLanguage.ts'
 import { type FormState, readForm } from '../../forms/formState.ts'
 import type { Acted } from '../forms/ActionButton.tsx'
 import { answerForm } from '../forms/answerForm.ts'
@@ -34,12 +35,26 @@ const post = (typed: Typed): Promise<Asked<unknown>> => {
   return askApi('/api/exams?depth=0', { method: 'POST', body, answer })
 }
 
+/** Says of which value each fault is, since the summary stands apart from the fields. */
+async function nameFields<T extends Asked<unknown>>(asked: T, typed: Typed): Promise<T> {
+  if (asked.ok) return asked
+  const exam = findExam(typed['kind'])
+  const language = await findPageLanguage()
+  const errors = asked.errors.map((error) => {
+    const field = exam?.fields[error.field?.slice(exam.kind.length + 1) ?? '']
+    return field
+      ? { ...error, message: `${sayIn(language, field.label)}: ${error.message}` }
+      : error
+  })
+  return { ...asked, errors }
+}
+
 async function finish(
   asked: Asked<unknown>,
   typed: Typed,
   done: 'registered' | 'saved',
 ): Promise<FormState> {
-  if (!asked.ok) return answerForm(asked, typed, examWords[done])
+  if (!asked.ok) return answerForm(await nameFields(asked, typed), typed, examWords[done])
   redirect(addressDone(typed['next'], `/patients/${typed['patient'] ?? ''}/exams`, done))
 }
 
@@ -73,6 +88,5 @@ export async function deleteExam(_before: Acted, form: FormData): Promise<Acted>
   const { id = '' } = readForm(form)
   const asked = await askApi(`/api/exams/${encodeURIComponent(id)}`, { method: 'DELETE', answer })
   if (asked.ok) refresh()
-  const done: Words = examWords.removed
-  return answerForm(asked, {}, done)
+  return answerForm(asked, {}, examWords.removed)
 }
