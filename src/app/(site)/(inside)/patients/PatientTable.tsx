@@ -120,7 +120,7 @@ export const PatientTable = (props: Props) => {
                   </div>
                 )}
               </td>
-              <td data-label={say('next')}>
+              <td className="pc-ahead" data-label={say('next')}>
                 {row.nextAppointment && (
                   <Anchor
                     component={PageLink}
