@@ -38,7 +38,7 @@ export const PatientPart = ({
   const [given] = useState(chosen?.id)
   if (chosen)
     return (
-      <div className="pc-chosen">
+      <div className="pc-chosen" id={id} tabIndex={-1}>
         <input name="patient" type="hidden" value={chosen.id} />
         <strong>
           <bdi>{chosen.label}</bdi>
@@ -58,7 +58,7 @@ export const PatientPart = ({
       </div>
     )
   return (
-    <div className="pc-stack" id={id} tabIndex={-1}>
+    <div className="pc-stack">
       {isNew ? (
         <>
           <input name="isNew" type="hidden" value="1" />
