@@ -18,7 +18,7 @@ export const LiveLine = ({
   const say = useSay()
   const language = usePageLanguage()
   return (
-    <p className="pc-live" data-state={state}>
+    <p className="pc-as-of" data-state={state}>
       {say(boardWords.asOf)} <time dateTime={asOf}>{sayClock(language, asOf, timezone)}</time>
       {state === 'live' && <span className="pc-no-print"> · {say(boardWords.live)}</span>}
     </p>

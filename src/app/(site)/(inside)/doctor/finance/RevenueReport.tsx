@@ -5,7 +5,7 @@ import { financeWords } from './financeWords.ts'
 import type { Revenue } from './findRevenue.ts'
 
 /** So many marks fit under the bars of a narrow window. */
-const MARKS = 6
+const MARKS = 4
 
 const spans = {
   day: { day: 'numeric', month: 'short' },

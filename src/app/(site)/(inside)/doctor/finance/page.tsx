@@ -105,7 +105,7 @@ const Page = async ({ searchParams }: Props) => {
               {say('csv')}
             </a>
           </p>
-          <p className="pc-live pc-revenue__source">
+          <p className="pc-as-of pc-revenue__source">
             {say('source')} {say('asOf')} {sayTime(language, revenue.asOf, revenue.timezone)}
           </p>
         </>
