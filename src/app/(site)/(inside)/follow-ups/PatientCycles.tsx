@@ -21,6 +21,7 @@ export const PatientCycles = ({ mayStart, patient, ...place }: Props) => {
   const { here, language, today } = place
   const [name, other] = namePatient(patient, language)
   const isOpen = patient.admissions.some(({ status }) => status !== 'ended')
+  const isRunning = patient.admissions.some(({ status }) => status === 'active')
   return (
     <tbody>
       <tr className="pc-group">
@@ -36,7 +37,7 @@ export const PatientCycles = ({ mayStart, patient, ...place }: Props) => {
                   <bdi key={part}>{part}</bdi>
                 ))}
             </span>
-            {isOpen && <Chip label={sayIn(language, admissionWords.running)} value="active" />}
+            {isRunning && <Chip label={sayIn(language, admissionWords.running)} value="active" />}
             {!isOpen && mayStart && (
               <FormDialog
                 href={`${here}${here.includes('?') ? '&' : '?'}start=${patient.id}`}
