@@ -45,18 +45,18 @@ from {schema}.patient
 order by id;
 
 -- An exam belongs to an admission here, so each examined patient is in a programme.
-insert into admissions (id, organization_id, patient_id, start_date, status, created_at, updated_at)
+insert into admissions (id, organization_id, patient_id, start_date, status, created_at, updated_at, revision)
 select pg_temp.key_of('admission' || id), pg_temp.key_of('organization' || organization_id), pg_temp.key_of('patient' || id),
-  (created_at at time zone 'UTC')::date::text, 'active', created_at, created_at
+  (created_at at time zone 'UTC')::date::text, 'active', created_at, created_at, 1
 from {schema}.patient
 where exists (select from {schema}.exam as e where e.patient_id = patient.id);
 
 insert into exams (id, organization_id, patient_id, admission_id, kind, performed_on, registered_by_name,
-  contact_note_text, created_at, updated_at)
+  contact_note_text, created_at, updated_at, revision)
 select pg_temp.key_of('exam' || e.id), pg_temp.key_of('organization' || p.organization_id), pg_temp.key_of('patient' || p.id),
   pg_temp.key_of('admission' || p.id), 'contact_note', (e.created_at at time zone 'UTC')::date::text, s.full_name,
   'Blood pressure ' || (110 + e.id % 40) || '/' || (70 + e.id % 20) || ', saturation ' || (91 + e.id % 9) || ' %.',
-  e.created_at, e.created_at
+  e.created_at, e.created_at, 1
 from {schema}.exam as e
 join {schema}.patient as p on p.id = e.patient_id
 join {schema}.staff as s on s.id = e.registered_by_id
@@ -65,21 +65,21 @@ order by e.id;
 -- Visits last a quarter of an hour, so they overlap only where they begin together: all but the
 -- first of those are overbooked.
 insert into appointments (id, organization_id, patient_id, doctor_id, patient_name, doctor_name, starts_at, ends_at,
-  status, is_prior, cost, overbooked, source, created_at, updated_at)
+  status, is_prior, cost, overbooked, source, created_at, updated_at, revision)
 select pg_temp.key_of('appointment' || a.id), pg_temp.key_of('organization' || a.organization_id), pg_temp.key_of('patient' || a.patient_id),
   pg_temp.key_of('staff' || a.doctor_id), p.full_name, s.full_name, a.date, a.date + interval '15 minutes',
   case a.status when 'scheduled' then 'pending' when 'cancelled' then 'canceled' else a.status end::enum_appointments_status,
   a.is_prior, floor(a.cost)::int,
   row_number() over (partition by a.doctor_id, a.date order by a.id) > 1,
-  'reception', a.created_at, a.created_at
+  'reception', a.created_at, a.created_at, 1
 from {schema}.appointment as a
 join {schema}.patient as p on p.id = a.patient_id
 join {schema}.staff as s on s.id = a.doctor_id
 order by a.id;
 
-insert into diagnoses (id, organization_id, patient_id, appointment_id, author_name, text, created_at, updated_at)
+insert into diagnoses (id, organization_id, patient_id, appointment_id, author_name, text, created_at, updated_at, revision)
 select pg_temp.key_of('diagnosis' || d.id), pg_temp.key_of('organization' || a.organization_id), pg_temp.key_of('patient' || a.patient_id),
-  pg_temp.key_of('appointment' || a.id), s.full_name, d.code || ' ' || d.note, a.date, a.date
+  pg_temp.key_of('appointment' || a.id), s.full_name, d.code || ' ' || d.note, a.date, a.date, 1
 from {schema}.diagnosis as d
 join {schema}.appointment as a on a.id = d.appointment_id
 join {schema}.staff as s on s.id = a.doctor_id;
