@@ -155,13 +155,14 @@ describe('a patient on a phone', () => {
     await act(page.getByRole('button', { name: 'Sign in' }).click())
     await page.waitForURL(siteUrl('/portal'))
     expect(done()).toBe(3)
-    const next = page.getByRole('region', { name: 'Your next appointment' })
+    // Who has chosen no language reads that of the hospital.
+    const next = page.getByRole('region', { name: 'موعدك القادم' })
     await next.getByText(doctorRecord.name).waitFor()
-    await next.getByText('Pending').waitFor()
+    await next.getByText('قيد الانتظار').waitFor()
     await page.locator('.pc-top').getByText('Delta Star Hospital').waitFor()
 
-    await page.locator('summary', { hasText: 'Account menu' }).click()
-    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.locator('summary', { hasText: 'قائمة الحساب' }).click()
+    await page.getByRole('button', { name: 'تسجيل الخروج' }).click()
     await page.waitForURL(siteUrl('/portal/login?organization=delta-star'))
     await open(page, '/portal')
     expect(new URL(page.url()).pathname).toBe('/portal/login')
