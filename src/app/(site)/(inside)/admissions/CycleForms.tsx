@@ -4,6 +4,7 @@ import { ActionForm } from '../../forms/ActionForm.tsx'
 import { AreaField } from '../forms/AreaField.tsx'
 import { ChoiceField } from '../forms/ChoiceField.tsx'
 import { DayField } from '../forms/DayField.tsx'
+import { RevisionField } from '../patients/RevisionField.tsx'
 import { endCycle, startCycle } from './admissionActions.ts'
 import { admissionWords } from './admissionWords.ts'
 import type { FoundCycle } from './foundCycle.ts'
@@ -22,7 +23,7 @@ export const EndForm = ({ cycle, language, next, today }: Shared & { cycle: Foun
   return (
     <ActionForm action={endCycle} isDanger submit={say('endIt')}>
       <input name="id" type="hidden" value={cycle.id} />
-      <input name="revision" type="hidden" value={cycle.revision} />
+      <RevisionField revision={cycle.revision} />
       <input name="next" type="hidden" value={next} />
       <p className="pc-quiet">{say('endSure')}</p>
       <DayField defaultValue={today} label={say('endDate')} name="endDate" required />

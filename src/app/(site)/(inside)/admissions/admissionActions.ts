@@ -13,6 +13,7 @@ import { listMissing } from '../../forms/listMissing.ts'
 import { addressDone } from '../exams/addressDone.ts'
 import type { Acted } from '../forms/ActionButton.tsx'
 import { answerForm } from '../forms/answerForm.ts'
+import { takeRevision } from '../forms/takeRevision.ts'
 import { admissionWords } from './admissionWords.ts'
 
 type Typed = Record<string, string>
@@ -54,7 +55,10 @@ export async function endCycle(_before: FormState, form: FormData): Promise<Form
     endReason: typed['endReason'],
     ...(note && { note }),
   })
-  if (!asked.ok) return answerForm(asked, typed, admissionWords.ended)
+  if (!asked.ok) {
+    const state = await answerForm(asked, typed, admissionWords.ended)
+    return takeRevision(state, `/api/admissions/${encodeURIComponent(typed['id'] ?? '')}`)
+  }
   redirect(addressDone(typed['next'], '/follow-ups', 'ended'))
 }
 

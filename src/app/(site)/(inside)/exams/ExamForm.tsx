@@ -11,6 +11,7 @@ import { ActionForm, type FormAction } from '../../forms/ActionForm.tsx'
 import { readForm } from '../../forms/formState.ts'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
 import { DayField } from '../forms/DayField.tsx'
+import { RevisionField } from '../patients/RevisionField.tsx'
 import { BandMark } from './BandMark.tsx'
 import { ExamInput } from './ExamInput.tsx'
 import { examWords } from './examWords.ts'
@@ -20,6 +21,8 @@ interface Props {
   action: FormAction
   /** What is sent along. */
   sends: Readonly<Record<string, string>>
+  /** The state that a change is based on. */
+  revision?: number
   /** `YYYY-MM-DD`. */
   performedOn: string
   /** The values so far. */
@@ -44,7 +47,7 @@ const isWanted = (exam: ExamDefinition, name: string, values: ExamValues): boole
  * are typed, by the definition's own rules; the server decides it anyway.
  */
 export const ExamForm = (props: Props) => {
-  const { action, basalAhi, kind, performedOn, sends } = props
+  const { action, basalAhi, kind, performedOn, revision, sends } = props
   const say = useSay()
   const language = usePageLanguage()
   const exam = findExam(kind)
@@ -62,6 +65,7 @@ export const ExamForm = (props: Props) => {
       {Object.entries(sends).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
+      {revision !== undefined && <RevisionField revision={revision} />}
       <div
         className="pc-pair"
         onChange={({ currentTarget }) => void follow(currentTarget.closest('form'))}

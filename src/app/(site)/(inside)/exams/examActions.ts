@@ -12,6 +12,7 @@ import { findPageLanguage } from '../../findPageLanguage.ts'
 import { type FormState, readForm } from '../../forms/formState.ts'
 import type { Acted } from '../forms/ActionButton.tsx'
 import { answerForm } from '../forms/answerForm.ts'
+import { takeRevision } from '../forms/takeRevision.ts'
 import { addressDone } from './addressDone.ts'
 import { examWords } from './examWords.ts'
 
@@ -67,12 +68,13 @@ export async function registerExam(_before: FormState, form: FormData): Promise<
 /** Saves what was changed of an exam and goes back to where one came from. */
 export async function changeExam(_before: FormState, form: FormData): Promise<FormState> {
   const typed = readForm(form)
-  const asked = await askApi(`/api/exams/${encodeURIComponent(typed['id'] ?? '')}?depth=0`, {
+  const path = `/api/exams/${encodeURIComponent(typed['id'] ?? '')}`
+  const asked = await askApi(`${path}?depth=0`, {
     method: 'PATCH',
     body: { ...bodyOf(typed), revision: Number(typed['revision']) },
     answer,
   })
-  return finish(asked, typed, 'saved')
+  return takeRevision(await finish(asked, typed, 'saved'), path)
 }
 
 /** Notes a contact with the patient from the record itself, which stays. */

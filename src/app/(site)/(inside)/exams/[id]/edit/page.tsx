@@ -71,10 +71,10 @@ const Page = async ({ params, searchParams }: Props) => {
             basalAhi={basalAhi}
             computed={await computeExam(exam, values, basalAhi)}
             kind={exam.kind}
+            revision={found.revision}
             performedOn={found.performedOn ?? ''}
             sends={{
               id: found.id,
-              revision: String(found.revision),
               kind: exam.kind,
               patient: record.patient.id,
               next,
