@@ -72,12 +72,12 @@ export const NewPatient = ({ onKnown, organization }: Props) => {
         {duplicates.length > 0 && (
           <Message title={say(perhaps)} tone="attention">
             <ul className="pc-twins">
-              {duplicates.slice(0, 4).map(({ birthDate, fileNumber, fullName, id, phone }) => (
+              {duplicates.slice(0, 4).map(({ birthDate, fileNumber, fullName, id }) => (
                 <li key={id}>
                   <span>
                     <bdi>{fullName}</bdi>{' '}
                     <small>
-                      <bdi>{[fileNumber, birthDate, phone].filter(Boolean).join(' · ')}</bdi>
+                      <bdi>{[fileNumber, birthDate].filter(Boolean).join(' · ')}</bdi>
                     </small>
                   </span>
                   <Button

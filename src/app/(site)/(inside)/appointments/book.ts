@@ -11,6 +11,7 @@ import { findPageLanguage } from '../../findPageLanguage.ts'
 import { readForm, refused } from '../../forms/formState.ts'
 import { listMissing } from '../../forms/listMissing.ts'
 import { answerForm } from '../forms/answerForm.ts'
+import { readTypedDate } from '../patients/readTypedDate.ts'
 import { sayPatientLine } from '../patients/sayPatientLine.ts'
 import { type ChosenPatient, terms as termsShape } from './bookingParts.ts'
 import type { BookingState } from './bookingState.ts'
@@ -32,18 +33,20 @@ const appointmentAnswer = z.object({
   }),
 })
 
-const register = (typed: Typed) =>
-  askApi('/api/patients', {
+const register = (typed: Typed) => {
+  const birthDate = typed['birthDate']?.trim() || null
+  return askApi('/api/patients', {
     method: 'POST',
     body: {
       organization: typed['organization'],
       firstName: typed['firstName']?.trim(),
       lastName: typed['lastName']?.trim(),
       phone: typed['phone']?.trim() || null,
-      birthDate: typed['birthDate']?.trim() || null,
+      birthDate: birthDate && readTypedDate(birthDate),
     },
     answer: patientAnswer,
   })
+}
 
 const reserve = (typed: Typed, patient: string, startsAt: string) => {
   const cost = readCost(typed['cost'])
