@@ -184,6 +184,9 @@ describe('wiping a hospital', () => {
           (table) =>
             `select '${table}' as table_name, organization_id, count(*)::int as n from ${table} group by 2`,
         )
+        .concat(
+          `select 'patients.active', organization_id, count(*)::int from patients where is_active group by 2`,
+        )
         .join(' union all ') + ' order by 1, 2',
     )
     expect(counted.rows).toEqual(really.rows)
