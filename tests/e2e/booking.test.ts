@@ -81,9 +81,9 @@ async function isSound(page: Page): Promise<void> {
   const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
   await page.evaluate(axe.source)
-  const found = (await page.evaluate(
+  const found = await page.evaluate<AxeResults>(
     `axe.run(document, { resultTypes: ['violations'] })`,
-  )) as AxeResults
+  )
   const grave = found.violations.filter(
     ({ impact }) => impact === 'serious' || impact === 'critical',
   )
