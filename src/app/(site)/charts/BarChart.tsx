@@ -48,7 +48,12 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
       rows={bars.map(({ label, value }) => ({ label, value: format(value) }))}
       title={title}
     >
-      <svg className="pc-chart__drawing" height={HEIGHT} role="img">
+      <svg
+        className="pc-chart__drawing"
+        height={HEIGHT}
+        // What is inside an image is not read out, so bars that lead somewhere make a group of it.
+        role={bars.some(({ href }) => href !== undefined) ? 'group' : 'img'}
+      >
         <title>{title}</title>
         <desc>{description}</desc>
         <ValueAxis
