@@ -1,5 +1,6 @@
 import { Chip } from '../../../../admin/cells/Chip.tsx'
 import { Moment } from '../../../../admin/cells/Moment.tsx'
+import { sayMoment } from '../../../../lib/sayValues.ts'
 import { type Language, sayIn, words } from '../../../../lib/words.ts'
 import type { Activity } from './findActivity.ts'
 
@@ -26,10 +27,12 @@ interface Props {
   /** What is said where nothing happened yet. */
   empty?: string
   language: Language
+  /** The clinic's clock, where the page is about its work; otherwise the reader's own. */
+  timezone?: string
 }
 
 /** Events as people read them, the newest first. */
-export const ActivityTable = ({ docs, empty, language }: Props) => {
+export const ActivityTable = ({ docs, empty, language, timezone }: Props) => {
   if (docs.length === 0)
     return <p className="pc-card pc-empty">{empty ?? sayIn(language, nothing)}</p>
   const say = (name: keyof typeof heads) => sayIn(language, heads[name])
@@ -51,7 +54,11 @@ export const ActivityTable = ({ docs, empty, language }: Props) => {
                 {text} {failed !== null && <Chip label={failed} value={outcome} />}
               </th>
               <td data-label={say('when')}>
-                <Moment exact language={language} value={at} />
+                {timezone === undefined ? (
+                  <Moment exact language={language} value={at} />
+                ) : (
+                  <time dateTime={at}>{sayMoment(language, at, timezone)}</time>
+                )}
               </td>
               <td data-label={say('who')}>
                 <bdi>{actorName}</bdi>

@@ -136,7 +136,12 @@ const Page = async ({ params, searchParams }: Props) => {
       {activity && (
         <section className="pc-section">
           <h2>{say('activity')}</h2>
-          <ActivityTable docs={activity} empty={say('noActivity')} language={language} />
+          <ActivityTable
+            docs={activity}
+            empty={say('noActivity')}
+            language={language}
+            timezone={organization.timezone}
+          />
         </section>
       )}
     </>
