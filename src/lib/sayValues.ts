@@ -25,6 +25,14 @@ export const sayDays = (language: Language, days: number): string =>
     unitDisplay: 'long',
   }).format(days)
 
+/** An age as people read it, such as "1 year" or "48 years". */
+export const sayYears = (language: Language, years: number): string =>
+  new Intl.NumberFormat(locale(language), {
+    style: 'unit',
+    unit: 'year',
+    unitDisplay: 'long',
+  }).format(years)
+
 /** A number in little room, such as "15K". */
 export const sayShortNumber = (language: Language, value: number): string =>
   new Intl.NumberFormat(locale(language), { notation: 'compact' }).format(value)

@@ -1,4 +1,5 @@
 import { genders } from '../../../lib/clinicChoices.ts'
+import { sayYears } from '../../../lib/sayValues.ts'
 import { type Language, sayIn } from '../../../lib/words.ts'
 import type { Printed } from './findPrintout.ts'
 import { printWords } from './printWords.ts'
@@ -31,7 +32,7 @@ export const PatientLine = ({ language, patient }: Props) => {
       )}
       {age !== null && (
         <span>
-          {say('age')}: {age} {say('years')}
+          {say('age')}: {sayYears(language, age)}
         </span>
       )}
       {gender && (

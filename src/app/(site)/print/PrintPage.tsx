@@ -43,7 +43,10 @@ export const PrintPage = async ({ back, document, id }: Props) => {
       {asked.ok ? (
         <Sheet language={language} printed={asked.data} />
       ) : (
-        <Trouble errors={errors} title={sayIn(language, printWords.notPrinted)} />
+        <>
+          <h1 className="pc-hidden">{sayIn(language, printWords.notPrinted)}</h1>
+          <Trouble errors={errors} title={sayIn(language, printWords.notPrinted)} />
+        </>
       )}
     </main>
   )

@@ -19,7 +19,6 @@ export const printWords = {
   patient: words('Patient', 'المريض', 'Paciente'),
   file: words('File', 'الملف', 'Historia'),
   age: words('Age', 'العمر', 'Edad'),
-  years: words('years', 'سنة', 'años'),
   sex: words('Sex', 'الجنس', 'Sexo'),
   date: words('Date', 'التاريخ', 'Fecha'),
   day: words('Day', 'اليوم', 'Día'),

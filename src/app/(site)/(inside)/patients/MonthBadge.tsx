@@ -18,15 +18,17 @@ interface Props {
   language: Language
   /** 1 to 18. */
   month: number
+  /** Says in sight what the number is, where no head of a column does. */
+  isNamed?: boolean
 }
 
 /** The month of the programme that a patient is in; its colour says how far that is. */
-export const MonthBadge = ({ language, month }: Props) => {
+export const MonthBadge = ({ isNamed = false, language, month }: Props) => {
   const colour = colourOf(month)
   const label = sayIn(language, patientWords.month)
   return (
     <span className={`pc-chip pc-month ${looks[colour]}`} data-colour={colour} title={label}>
-      <span className="pc-hidden">{label} </span>
+      {isNamed ? `${label} ` : <span className="pc-hidden">{label} </span>}
       {month}
     </span>
   )

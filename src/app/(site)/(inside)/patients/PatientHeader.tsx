@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 
 import { Chip } from '../../../../admin/cells/Chip.tsx'
 import { genders } from '../../../../lib/clinicChoices.ts'
+import { sayYears } from '../../../../lib/sayValues.ts'
 import { type Language, sayIn } from '../../../../lib/words.ts'
 import { findPageLanguage } from '../../findPageLanguage.ts'
 import { PageLink } from '../../shell/PageLink.tsx'
@@ -14,7 +15,7 @@ import { sayChoice } from './sayChoice.ts'
 
 /** Age and sex in words, as far as they are known. */
 function describe({ age, gender }: FoundPatient['patient'], language: Language): string {
-  const years = typeof age === 'number' ? `${age} ${sayIn(language, patientWords.age)}` : null
+  const years = typeof age === 'number' ? sayYears(language, age) : null
   return [years, sayChoice(language, genders, gender)].filter(Boolean).join(' · ')
 }
 
@@ -46,7 +47,7 @@ export const PatientHeader = async ({ id }: { id: string }) => {
       <span>
         {sayIn(language, patientWords.file)} <bdi>{patient.fileNumber}</bdi>
       </span>
-      {admission && <MonthBadge language={language} month={admission.programMonth} />}
+      {admission && <MonthBadge isNamed language={language} month={admission.programMonth} />}
       {alerts.map((alert) => (
         <Chip
           key={alert}

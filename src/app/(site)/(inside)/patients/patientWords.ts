@@ -8,7 +8,6 @@ export const patientWords = {
   exams: words('Exams', 'الفحوص', 'Exámenes'),
   admissions: words('Admissions', 'الإقامات', 'Ingresos'),
   activity: words('Activity', 'النشاط', 'Actividad'),
-  age: words('years', 'سنة', 'años'),
   file: words('File', 'ملف', 'Historia'),
   month: words('Programme month', 'شهر البرنامج', 'Mes de programa'),
   add: words('Register patient', 'تسجيل مريض', 'Registrar paciente'),

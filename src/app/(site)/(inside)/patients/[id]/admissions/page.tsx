@@ -51,6 +51,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const ended = docs.find((cycle) => cycle.id === ending && cycle.status !== 'ended')
   return (
     <>
+      <h1 className="pc-hidden">{say('title')}</h1>
       {(done === 'ended' || done === 'started') && (
         <Message role="status" tone="ok">
           {say(done)}

@@ -69,6 +69,7 @@ const Page = async ({ params, searchParams }: Props) => {
   }
   return (
     <>
+      <h1 className="pc-hidden">{say('title')}</h1>
       <div className="pc-title">
         <h2>{say('upcoming')}</h2>
         {may(person, 'appointments', 'create') && (

@@ -36,6 +36,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const isSuspended = admissions.some(({ status }) => status === 'suspended')
   return (
     <>
+      <h1 className="pc-hidden">{say('title')}</h1>
       {(done === 'registered' || done === 'saved') && (
         <Message role="status" tone="ok">
           {say(done)}
