@@ -39,7 +39,7 @@ export const CalendarBar = ({ data, days, language, mayBook, place }: Props) => 
               sayDay(language, first)
             ) : (
               <>
-                {sayDay(language, first, { day: 'numeric', month: 'short' })} –{' '}
+                {sayDay(language, first, { weekday: 'short', day: 'numeric', month: 'short' })} –{' '}
                 {sayDay(language, last)}
               </>
             )}

@@ -22,7 +22,12 @@ export const PreviousVisit = ({ language, previous, timezone }: Props) => (
     {previous ? (
       <>
         <p>
-          <Anchor component={PageLink} href={`/appointments/${previous.id}`} prefetch={false}>
+          <Anchor
+            component={PageLink}
+            href={`/appointments/${previous.id}`}
+            prefetch={false}
+            underline="always"
+          >
             {sayMoment(language, previous.startsAt, timezone)}
           </Anchor>{' '}
           · <bdi>{previous.doctorName}</bdi>{' '}
