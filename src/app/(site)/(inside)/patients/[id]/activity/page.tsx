@@ -29,14 +29,22 @@ const Page = async ({ params, searchParams }: Props) => {
   ])
   if (!seesTrail(person)) forbidden()
   const page = readPage(await readParam(searchParams, 'page'))
-  const [asked, { timezone }] = await Promise.all([findPatientActivity(id, page, language), findPatient(id)])
+  const [asked, { timezone }] = await Promise.all([
+    findPatientActivity(id, page, language),
+    findPatient(id),
+  ])
   const say = (name: keyof typeof patientWords) => sayIn(language, patientWords[name])
   if (!asked.ok) return <Trouble errors={asked.errors} title={say('trouble')} />
   const { docs, totalDocs } = asked.data
   return (
     <>
       <h1 className="pc-hidden">{say('activity')}</h1>
-      <ActivityTable docs={docs} empty={say('noActivity')} language={language} timezone={timezone} />
+      <ActivityTable
+        docs={docs}
+        empty={say('noActivity')}
+        language={language}
+        timezone={timezone}
+      />
       <Pages
         addressOf={(to) => `/patients/${id}/activity?page=${to}`}
         language={language}
