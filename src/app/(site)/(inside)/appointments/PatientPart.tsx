@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { useHydrated } from '../../../../admin/useHydrated.ts'
 import { useSentField } from '../../forms/ActionForm.tsx'
@@ -36,6 +36,11 @@ export const PatientPart = ({
   const hydrated = useHydrated()
   const { error, id } = useSentField('patient')
   const [given] = useState(chosen?.id)
+  const other = useRef<HTMLButtonElement>(null)
+  // The field that had the focus is gone once somebody is chosen with it.
+  useEffect(() => {
+    if (chosen && chosen.id !== given) other.current?.focus()
+  }, [chosen, given])
   if (chosen)
     return (
       <div className="pc-chosen" id={id} tabIndex={-1}>
@@ -45,9 +50,8 @@ export const PatientPart = ({
         </strong>
         {hydrated && (
           <Button
-            // The field that had the focus is gone.
-            autoFocus={chosen.id !== given}
             onClick={() => onChoose(null)}
+            ref={other}
             size="compact-sm"
             variant="subtle"
           >
