@@ -8,6 +8,7 @@ import { chosenRows, scopeOf } from '../access/reach.ts'
 import { bulkDoors } from '../endpoints/bulkDoors.ts'
 import { rowAccessDoor } from '../endpoints/rowAccessDoor.ts'
 import { auditChange, auditDeletion, type NameChange } from '../hooks/auditChanges.ts'
+import { guardGroups } from '../hooks/guardGroups.ts'
 import { guardNumbers } from '../hooks/guardNumbers.ts'
 import { guardQuery } from '../hooks/guardQuery.ts'
 import { keepTimestamps } from '../hooks/keepTimestamps.ts'
@@ -85,7 +86,13 @@ export function defineCollection(definition: Definition): CollectionConfig {
     },
     hooks: {
       ...hooks,
-      beforeOperation: [guardQuery, keepTimestamps, guardNumbers, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        guardQuery,
+        keepTimestamps,
+        guardGroups,
+        guardNumbers,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeValidate: [
         ...(organizational ? [keepWithinReach(slug)] : []),
         ...(hooks.beforeValidate ?? []),

@@ -133,6 +133,21 @@ describe('an exam of every kind', () => {
     },
   )
 
+  it('reads a group that is null as none, and refuses one that is no group', async () => {
+    const others = Object.fromEntries(Object.keys(complete).map((kind) => [kind, null]))
+    const made = await register('contact_note', {}, { ...others, contact_note: { text: 'Well.' } })
+    expect(made.status).toBe(201)
+    const path = `exams/${made.body.doc.id}`
+    expect((await send('PATCH', path, { contact_note: null, psychology: null })).status).toBe(200)
+    const none = await register('psychology', {}, { psychology: null })
+    expect(refusalOf(none)).toEqual([400, 'invalid', 'psychology.beckDepression'])
+    for (const wrong of ['text', 5, []]) {
+      const refused = await register('contact_note', {}, { contact_note: wrong })
+      expect(refusalOf(refused)).toEqual([400, 'invalid', 'contact_note'])
+    }
+    expect((await send('GET', path)).body.contact_note).toEqual({ text: 'Well.' })
+  })
+
   it('does not store the groups of other kinds, nor whom a client names as its author', async () => {
     const made = await register(
       'contact_note',
