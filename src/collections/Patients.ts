@@ -7,6 +7,7 @@ import { overviewDoor } from '../endpoints/patients/overviewDoor.ts'
 import { announcePatientRead } from '../hooks/patients/announcePatientRead.ts'
 import { findBirthDateFault } from '../hooks/patients/findBirthDateFault.ts'
 import { foldPatientSearch } from '../hooks/patients/foldPatientSearch.ts'
+import { guardPatientUser } from '../hooks/patients/guardPatientUser.ts'
 import { openPatientAccount } from '../hooks/patients/openPatientAccount.ts'
 import { showAge } from '../hooks/patients/showAge.ts'
 import { startProgram } from '../hooks/patients/startProgram.ts'
@@ -80,7 +81,7 @@ export const Patients = defineCollection({
   endpoints: [...findingDoors, ...patientAccountDoors, overviewDoor, clinicalRecordDoor],
   hooks: {
     beforeOperation: [foldPatientSearch],
-    beforeChange: [openPatientAccount],
+    beforeChange: [guardPatientUser, openPatientAccount],
     afterRead: [showAge],
     afterChange: [startProgram],
     afterOperation: [announcePatientRead],

@@ -185,6 +185,51 @@ describe('who may not register patients', () => {
     expect(await userNamed('omar')).toBeUndefined()
   })
 
+  it('asks for a login with a name in text, and for none with null', async () => {
+    expect((await send('', { ...typed, account: null })).status).toBe(201)
+    expect((await send('', { ...typed, account: { username: null } })).status).toBe(201)
+    const refused: [unknown, string][] = [
+      [['salma'], 'account'],
+      ['salma', 'account'],
+      [{ username: 5 }, 'account.username'],
+      [{ username: ['salma'] }, 'account.username'],
+    ]
+    for (const [account, field] of refused) {
+      const answer = await send('', { ...typed, account })
+      expect(answer.status).toBe(400)
+      expect(answer.body.errors[0]).toMatchObject({ code: 'invalid', field })
+    }
+  })
+
+  it('links a record to an account of a patient, never to one of the staff', async () => {
+    const link = (user: string) =>
+      app.request('PATCH', `/api/patients/${idOf('north.patient.omar')}`, {
+        as: clinic.people['north.receptionist'],
+        body: { user },
+      })
+    for (const person of ['north.doctor', 'north.receptionist', 'north.admin'] as const) {
+      const refused = await link(clinic.people[person].id)
+      expect(refused.status).toBe(400)
+      expect(refused.body.errors[0]).toMatchObject({ code: 'invalid-relation', field: 'user' })
+      const made = await send('', { ...typed, user: clinic.people[person].id })
+      expect(made.status).toBe(400)
+      expect(made.body.errors[0]).toMatchObject({ code: 'invalid-relation', field: 'user' })
+    }
+    await clinic.insert('users', [
+      {
+        id: idOf('linked later'),
+        username: 'linked later',
+        role: 'patient',
+        status: 'active',
+        organization_id: idOf('north'),
+      },
+    ])
+    expect((await link(idOf('linked later'))).status).toBe(200)
+    await app.sql.query('update patients set user_id = null where id = $1', [
+      idOf('north.patient.omar'),
+    ])
+  })
+
   it('changes no login by changing the record', async () => {
     const path = `/api/patients/${idOf('north.patient.omar')}`
     const changed = await app.request('PATCH', path, {

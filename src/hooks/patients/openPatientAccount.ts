@@ -8,9 +8,10 @@ import { openAccount } from '../../services/patients/openAccount.ts'
  * same transaction, so that the record is stored with it or not at all.
  */
 export const openPatientAccount: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
-  const username: unknown = operation === 'create' ? data.account?.username : undefined
+  const username: unknown = (operation === 'create' && data.account?.username) || ''
   delete data.account
-  if (typeof username !== 'string' || username.trim() === '') return data
+  if (typeof username !== 'string') throw new Refusal('invalid', 'account.username')
+  if (username.trim() === '') return data
   if (data.user) throw new Refusal('already-linked', 'account.username')
   data.user = await openAccount(
     req,
