@@ -279,7 +279,8 @@ describe('a booking', () => {
       'startsAt',
     ])
     expect(told(await book({ startsAt: at, cost: -1 }))).toEqual([400, 'invalid', 'cost'])
-    expect(told(await book({ startsAt: at, status: 'Done' }))).toEqual([400, 'invalid', 'status'])
+    for (const status of ['Done', '', 5, ['pending'], {}])
+      expect(told(await book({ startsAt: at, status }))).toEqual([400, 'invalid', 'status'])
     expect(told(await book({ startsAt: at, reason: 'x'.repeat(201) }))).toEqual([
       400,
       'invalid',

@@ -503,6 +503,30 @@ describe('a birth date', () => {
   })
 })
 
+describe('a choice and an instant', () => {
+  it('that are not needed are emptied by an empty text, as a form sends it', async () => {
+    const made = await post('patients', newPatient({ gender: '', documentType: '' }))
+    expect(made.status).toBe(201)
+    expect(made.body.doc).toMatchObject({ gender: null, documentType: null })
+    const emptied = await patch(`patients/${made.body.doc.id}`, { zone: '' })
+    expect(emptied.body.doc).toMatchObject({ zone: null })
+    expect(refusalOf(await patch(mona, { gender: 'other ' }))).toEqual(invalid('gender'))
+    const at = {
+      organization: idOf('north'),
+      patient: idOf('north.patient.mona'),
+      doctor: idOf('north.staff.doctor'),
+    }
+    const booked = await post('appointments', {
+      ...at,
+      startsAt: '2031-03-03T09:00:00Z',
+      endsAt: '',
+    })
+    expect(booked.body.doc).toMatchObject({ endsAt: '2031-03-03T09:20:00.000Z' })
+    const refused = await patch(`appointments/${booked.body.doc.id}`, { status: '' })
+    expect(refusalOf(refused)).toEqual(invalid('status'))
+  })
+})
+
 describe('numbers', () => {
   it.each([
     ['patients', 'stratum', 1, 6, true],

@@ -1,5 +1,6 @@
 import type { SelectField } from 'payload'
 
+import { emptyToNull } from '../../lib/text.ts'
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notAChoice, required } from './messages.ts'
 import { cells } from './shown.ts'
@@ -30,6 +31,8 @@ export function choice(
       ...(description && { description }),
       ...(chip && { components: { Cell: cells.status } }),
     },
+    // What is needed stays empty, so that no default stands in for it.
+    ...(!rest.required && { hooks: { beforeValidate: [({ value }) => emptyToNull(value)] } }),
     validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
       const { language } = req.i18n ?? {}
       if (value === null || value === undefined || value === '') {

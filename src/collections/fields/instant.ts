@@ -1,6 +1,7 @@
 import type { DateField } from 'payload'
 
 import { isCalendarDate } from '../../lib/calendarDate.ts'
+import { emptyToNull } from '../../lib/text.ts'
 import { sayIn, type Words } from '../../lib/words.ts'
 import { notAnInstant, required } from './messages.ts'
 import { cells } from './shown.ts'
@@ -41,6 +42,7 @@ export function instant(
       ...(options.description && { description: options.description }),
       components: { Cell: options.planned ? cells.exactMoment : cells.moment },
     },
+    hooks: { beforeValidate: [({ value }) => emptyToNull(value)] },
     validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
       const { language } = req.i18n ?? {}
       if (value === null || value === undefined || value === '') {

@@ -80,7 +80,8 @@ export const guardAppointment: CollectionBeforeValidateHook = ({
   const actor = actorOf(req)
   const before: Row = { ...originalDoc }
   // A new appointment is pending whatever was asked for; what is no status at all is still told.
-  if (typeof data.status === 'string' && !Object.hasOwn(appointmentStatuses, data.status))
+  const status: unknown = data.status ?? 'pending'
+  if (typeof status !== 'string' || !Object.hasOwn(appointmentStatuses, status))
     throw new Refusal('invalid', 'status')
   if (actor?.role === 'patient') {
     if (operation === 'create') guardRequest(actor, data)
