@@ -257,6 +257,8 @@ describe('a doctor', () => {
     ])
     expect((await unlock({ reason: ' ' })).status).toBe(400)
     expect((await unlock({})).status).toBe(400)
+    for (const reason of ['turned \u202e round', 'two\nlines', 'x'.repeat(201), ['a'], null])
+      expect(refusalOf(await unlock({ reason }))).toEqual([400, 'invalid', 'reason'])
     expect((await unlock({ reason: 'because' }, 'north.receptionist')).status).toBe(403)
     expect((await unlock({ reason: 'because' }, 'south.doctor')).status).toBe(404)
     expect(refusalOf(await save({ diagnosis: 'Cold' }))[1]).toBe('records-frozen')

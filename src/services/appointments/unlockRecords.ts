@@ -6,6 +6,7 @@ import { rowsWithin, scopeOf } from '../../access/reach.ts'
 import { databaseOf } from '../../database/databaseOf.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { Refusal } from '../../lib/errors.ts'
+import { findTextFault } from '../../lib/text.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 
 interface Standing {
@@ -17,7 +18,7 @@ interface Standing {
 
 /**
  * Lets the next save of a record pass although the visit is completed; saving freezes it again.
- * @throws Refusal `not-found` out of reach, `forbidden` without the right to write records, `conflict` when nothing is frozen.
+ * @throws Refusal `not-found` out of reach, `forbidden` without the right to write records, `invalid` for a reason that is no line of text, `conflict` when nothing is frozen.
  */
 export async function unlockRecords(
   req: PayloadRequest,
@@ -35,6 +36,8 @@ export async function unlockRecords(
   })
   if (!appointment) throw new Refusal('not-found')
   if (!scopeOf(actor, 'diagnoses', 'update')) throw new Refusal('forbidden')
+  const fault = findTextFault(reason, { max: 200 })
+  if (fault) throw new Refusal('invalid', 'reason', fault)
   if (appointment.status !== 'completed') throw new Refusal('conflict', 'status')
   await inTransaction(req, async () => {
     const db = await databaseOf(req)
