@@ -49,12 +49,7 @@ export const PatientPart = ({
           <bdi>{chosen.label}</bdi>
         </strong>
         {hydrated && (
-          <Button
-            onClick={() => onChoose(null)}
-            ref={other}
-            size="compact-sm"
-            variant="subtle"
-          >
+          <Button onClick={() => onChoose(null)} ref={other} size="compact-sm" variant="subtle">
             {say(bookingWords.anotherPatient)}
           </Button>
         )}
