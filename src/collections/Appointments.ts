@@ -8,6 +8,7 @@ import { unlockRecordsDoor } from '../endpoints/appointments/unlockRecordsDoor.t
 import { visitDoors } from '../endpoints/appointments/visitDoors.ts'
 import { announceAppointment } from '../hooks/appointments/announceAppointment.ts'
 import { guardAppointment } from '../hooks/appointments/guardAppointment.ts'
+import { guardNote } from '../hooks/appointments/guardNote.ts'
 import { settleAppointment } from '../hooks/appointments/settleAppointment.ts'
 import { appointmentStatuses, bookingSources } from '../lib/clinicChoices.ts'
 import { words } from '../lib/words.ts'
@@ -121,6 +122,7 @@ export const Appointments = defineCollection({
       label: words('Note (doctors only)', 'ملاحظة (للأطباء فقط)', 'Nota (solo médicos)'),
       editor: lexicalEditor({}),
       custom: { clinical: true },
+      hooks: { beforeValidate: [guardNote] },
     },
     serverOwned({
       ...text('patientName', words('Patient', 'المريض', 'Paciente'), { max: 201 }),

@@ -438,6 +438,45 @@ describe('a change', () => {
   })
 })
 
+describe('the note of a doctor', () => {
+  const of = (children: unknown) => ({
+    root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 },
+  })
+  const paragraph = (child: object) => of([{ type: 'paragraph', version: 1, children: [child] }])
+  const link = (url: string) =>
+    paragraph({ type: 'link', version: 3, fields: { linkType: 'custom', url }, children: [] })
+
+  it('is a text of the editor or refused, and links in it lead to no script', async () => {
+    const made = await book({ startsAt: '2027-02-01T09:00:00.000Z' })
+    const path = `/api/appointments/${made.body.doc.id}`
+    const write = (note: unknown) =>
+      app.request('PATCH', path, { as: clinic.people['north.doctor'], body: { note } })
+    const wrong = [
+      5,
+      'text',
+      [],
+      {},
+      { root: null },
+      { root: {} },
+      of(null),
+      of('text'),
+      of([null]),
+      of([{ type: 'evil' }]),
+      paragraph({ type: 'text', text: 5 }),
+      paragraph({ type: 'text', text: 'turned \u202e round' }),
+      link('javascript:alert(1)'),
+    ]
+    for (const note of wrong)
+      expect([note, ...told(await write(note))]).toEqual([note, 400, 'invalid', 'note'])
+    expect((await write(link('https://example.org'))).status).toBe(200)
+    expect((await write(paragraph({ type: 'text', text: 'Rest.', version: 1 }))).status).toBe(200)
+    const read = await app.request('GET', path, { as: clinic.people['north.doctor'] })
+    expect(read.body.note.root.children[0].children[0].text).toBe('Rest.')
+    expect((await write(null)).status).toBe(200)
+    await app.sql.query('delete from appointments where id = $1', [made.body.doc.id])
+  })
+})
+
 describe('the history', () => {
   const history = (query: string, as: PersonName = 'north.receptionist') =>
     ask(as, 'GET', `/appointments/history?${query}`)
