@@ -25,6 +25,10 @@ export const sayDays = (language: Language, days: number): string =>
     unitDisplay: 'long',
   }).format(days)
 
+/** How far a day is away as people read it, such as "yesterday" or "in 3 days". */
+export const sayDaysAway = (language: Language, days: number): string =>
+  new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' }).format(days, 'day')
+
 /** An age as people read it, such as "1 year" or "48 years". */
 export const sayYears = (language: Language, years: number): string =>
   new Intl.NumberFormat(locale(language), {

@@ -10,9 +10,9 @@ const HEIGHT = 200
 const FOOT = 24
 
 const described = words(
-  '{count} bars; the highest is {label} with {value}.',
+  'Bars: {count}; the highest is {label} with {value}.',
   'عدد الأعمدة {count}؛ أعلاها {label} بقيمة {value}.',
-  '{count} barras; la más alta es {label} con {value}.',
+  'Barras: {count}; la más alta es {label} con {value}.',
 )
 
 interface Props {

@@ -32,9 +32,9 @@ interface Props {
 }
 
 const described = words(
-  '{count} values from {first} to {last}; lowest {low}, highest {high}, latest {now}.',
+  'Values: {count}, from {first} to {last}; lowest {low}, highest {high}, latest {now}.',
   'عدد القيم {count} من {first} إلى {last}؛ الأدنى {low}، الأعلى {high}، الأحدث {now}.',
-  '{count} valores del {first} al {last}; mínimo {low}, máximo {high}, último {now}.',
+  'Valores: {count}, del {first} al {last}; mínimo {low}, máximo {high}, último {now}.',
 )
 
 const TEXT_HEIGHT = 14

@@ -48,7 +48,7 @@ export const examWords = {
   ),
   toCycles: words('To the admissions', 'إلى الإقامات', 'Ir a los ingresos'),
   earlier: words('Other cycles', 'إقامات أخرى', 'Otros ciclos'),
-  examsIn: words('{count} exams', 'عدد الفحوص {count}', '{count} exámenes'),
+  examsIn: words('Exams: {count}', 'عدد الفحوص {count}', 'Exámenes: {count}'),
   readOnly: words(
     'An earlier cycle, for reading.',
     'إقامة سابقة للقراءة.',

@@ -1,6 +1,6 @@
 import { calendarDateIn } from '../../../../lib/calendarDate.ts'
 import { clock } from '../../../../lib/clock.ts'
-import { sayDay, sayTime } from '../../../../lib/sayValues.ts'
+import { sayDay, sayDaysAway, sayTime } from '../../../../lib/sayValues.ts'
 import type { Language } from '../../../../lib/words.ts'
 import { daysBetween } from '../../../../lib/zonedTime.ts'
 
@@ -11,10 +11,9 @@ export function sayWhen(language: Language, startsAt: string, timezone: string) 
   const day = calendarDateIn(timezone, new Date(startsAt))
   const today = calendarDateIn(timezone, clock.now())
   const isThisYear = day.slice(0, 4) === today.slice(0, 4)
-  const away = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' })
   return {
     day: sayDay(language, day, isThisYear ? long : { ...long, year: 'numeric' }),
     time: sayTime(language, startsAt, timezone),
-    away: away.format(daysBetween(today, day), 'day'),
+    away: sayDaysAway(language, daysBetween(today, day)),
   }
 }

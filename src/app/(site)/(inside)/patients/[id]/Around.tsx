@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core'
 import { Chip } from '../../../../../admin/cells/Chip.tsx'
 import { exams } from '../../../../../exams/index.ts'
 import { admissionStatuses, appointmentStatuses } from '../../../../../lib/clinicChoices.ts'
-import { sayDay, sayMoment } from '../../../../../lib/sayValues.ts'
+import { sayDay, sayDaysAway, sayMoment } from '../../../../../lib/sayValues.ts'
 import { type Language, sayIn } from '../../../../../lib/words.ts'
 import { PageLink } from '../../../shell/PageLink.tsx'
 import type { FoundPatient } from '../findPatient.ts'
@@ -72,10 +72,7 @@ export const Around = ({ found, language }: { found: FoundPatient; language: Lan
             <p>
               <bdi>{sayDay(language, lastFollowUp.date)}</bdi>
               {days !== null && days >= 0 && (
-                <span className="pc-quiet">
-                  {' '}
-                  · {days === 0 ? say('today') : `${days} ${say('days')}`}
-                </span>
+                <span className="pc-quiet"> · {sayDaysAway(language, -days)}</span>
               )}
             </p>
             {sayService(language, lastFollowUp.service)}

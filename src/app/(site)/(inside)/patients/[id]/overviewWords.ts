@@ -10,8 +10,6 @@ export const overviewWords = {
   month: words('Month', 'الشهر', 'Mes'),
   followUp: words('Last follow-up', 'آخر متابعة', 'Último seguimiento'),
   noFollowUp: words('None yet.', 'لا شيء بعد.', 'Ninguno todavía.'),
-  days: words('days ago', 'يومًا مضت', 'días atrás'),
-  today: words('today', 'اليوم', 'hoy'),
   book: words('Book appointment', 'حجز موعد', 'Dar cita'),
   username: words('Username', 'اسم المستخدم', 'Usuario'),
   state: words('State', 'الحالة', 'Estado'),
