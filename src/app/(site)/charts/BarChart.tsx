@@ -67,6 +67,7 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
           const middle = `${from + across.bandwidth() / 2}%`
           const bar = (
             <>
+              <title>{`${label}: ${format(value)}`}</title>
               <rect
                 className="pc-chart__bar"
                 height={HEIGHT - FOOT - up(value)}
@@ -74,9 +75,7 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
                 width={`${across.bandwidth()}%`}
                 x={`${from}%`}
                 y={up(value)}
-              >
-                <title>{`${label}: ${format(value)}`}</title>
-              </rect>
+              />
               <text className="pc-chart__text" textAnchor="middle" x={middle} y={HEIGHT - 6}>
                 {isolate(language, mark ?? label)}
               </text>
@@ -85,7 +84,7 @@ export const BarChart = ({ bars, format: given, heads, language, title }: Props)
           return href === undefined ? (
             <g key={label}>{bar}</g>
           ) : (
-            <a aria-label={`${label}: ${format(value)}`} href={href} key={label}>
+            <a href={href} key={label}>
               {bar}
             </a>
           )
