@@ -13,7 +13,13 @@ export const CopyText = ({ text, label }: { text: string; label?: string }) => {
   return (
     <div className="pc-code">
       {/* A long line scrolls, so it must be reachable by keys. */}
-      <pre aria-label={label ?? say(developersWords.example)} dir="ltr" role="region" tabIndex={0}>
+      <pre
+        aria-label={label ?? say(developersWords.example)}
+        dir="ltr"
+        // Examples are too many and too much alike to be landmarks of the page.
+        role={label === undefined ? 'group' : 'region'}
+        tabIndex={0}
+      >
         <code>{text}</code>
       </pre>
       {hydrated && (

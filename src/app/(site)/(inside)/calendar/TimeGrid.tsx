@@ -133,7 +133,7 @@ export const TimeGrid = (props: Props) => {
                       href={calendarAddress(place, { view: 'list', date: day, doctor })}
                       prefetch={false}
                     >
-                      <bdi>{canceled}</bdi> {say(calendarWords.canceled)}
+                      {say(calendarWords.canceled)}: <bdi>{canceled}</bdi>
                     </Link>
                   </>
                 )}

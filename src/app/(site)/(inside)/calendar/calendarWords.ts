@@ -23,7 +23,7 @@ export const calendarWords = {
   book: words('Book', 'احجز', 'Reservar'),
   freeTimes: words('Free times', 'الأوقات المتاحة', 'Horas libres'),
   closed: words('Closed', 'مغلق', 'Cerrado'),
-  canceled: words('canceled', 'ملغى', 'canceladas'),
+  canceled: words('canceled', 'ملغاة', 'canceladas'),
   none: words('No appointments', 'لا مواعيد', 'Sin citas'),
   nobody: words(
     'This organization has no doctors yet. Appointments appear here once there are some.',
