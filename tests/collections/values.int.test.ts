@@ -596,7 +596,7 @@ describe('formats of an organization', () => {
     expect(first.body.doc.domains).toEqual(['clinic.example', 'www.clinic.example'])
     const other = await patch(`organizations/${idOf('south')}`, { domains: ['clinic.example'] })
     expect(refusalOf(other)).toEqual({ status: 400, code: 'duplicate', field: 'domains' })
-    for (const domain of ['a b', 'http://x.y', '-a.b', '', 'x..y'])
+    for (const domain of ['a b', 'http://x.y', '-a.b', '', 'x..y', null, 5])
       expect(refusalOf(await patch(north, { domains: [domain] }))).toEqual(invalid('domains'))
   })
 

@@ -81,7 +81,9 @@ export const hostNames = (name: string, label: Words): TextField => ({
   hooks: {
     beforeValidate: [
       ({ value }) =>
-        Array.isArray(value) ? value.map((host) => String(host).trim().toLowerCase()) : value,
+        Array.isArray(value)
+          ? value.map((host) => (typeof host === 'string' ? host.trim().toLowerCase() : host))
+          : value,
     ],
   },
   validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) => {
