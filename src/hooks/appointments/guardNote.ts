@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { FieldHook } from 'payload'
 
 import { Refusal } from '../../lib/errors.ts'
@@ -30,9 +32,10 @@ function isSound(node: unknown, depth: number): boolean {
 }
 
 /** Refuses a note that is no text of the editor, which would fail on it when it is stored or opened. */
-export const guardNote: FieldHook = ({ value }) => {
+export const guardNote: FieldHook = ({ originalDoc, value }) => {
   const note: unknown = emptyToNull(value)
-  if (note === null || note === undefined) return note
+  // A change of something else brings the stored note along.
+  if (note === null || note === undefined || isDeepStrictEqual(note, originalDoc?.note)) return note
   const root = isNode(note) ? note['root'] : undefined
   const children = isNode(root) && root['type'] === 'root' ? root['children'] : undefined
   if (!Array.isArray(children) || !children.every((child) => isSound(child, 0)))
