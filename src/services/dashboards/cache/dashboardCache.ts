@@ -2,13 +2,14 @@ import { type ChangeFeed, createChangeFeed } from './changeFeed.ts'
 import type { DashboardStore, Remembered } from './dashboardStore.ts'
 import { createMemoryStore } from './memoryStore.ts'
 
-/** Longer than this nobody waits to hear whether there is an answer that still holds. */
-const LOOK_MILLISECONDS = 100
+const PATIENCE_MILLISECONDS = 100
 
 interface Settings {
   /** The database whose changes are listened for. */
   address: string
   redisAddress: string | undefined
+  /** Longer than this, in milliseconds, nobody waits to hear whether there is an answer that still holds. */
+  patience?: number
   onTrouble: (sentence: string, error: Error) => void
 }
 
@@ -30,9 +31,9 @@ async function createStore({ onTrouble, redisAddress }: Settings): Promise<Dashb
   )
 }
 
-const inTime = <T>(asked: Promise<T>): Promise<T | null> => {
+const inTime = <T>(asked: Promise<T>, patience: number): Promise<T | null> => {
   const { promise, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), LOOK_MILLISECONDS)
+  const timer = setTimeout(() => resolve(null), patience)
   return Promise.race([asked, promise]).finally(() => clearTimeout(timer))
 }
 
@@ -63,7 +64,10 @@ export function createDashboardCache(settings: Settings): DashboardCache {
 
   return {
     remember: async (organization, kind, compute) => {
-      const found = await inTime(look(organization, kind))
+      const found = await inTime(
+        look(organization, kind),
+        settings.patience ?? PATIENCE_MILLISECONDS,
+      )
       if (!found) return toText(compute)
       if (found.text !== null) return found.text
       // Those who ask the same of the same data at once wait for one answer.
