@@ -482,7 +482,11 @@ describe('the history', () => {
     ask(as, 'GET', `/appointments/history?${query}`)
 
   it('returns a receptionist only what lies between the days, with file number, age and fee', async () => {
-    await app.sql.query(`update patients set birth_date = '1984-01-12' where id = $1`, [mona])
+    await app.sql.query(
+      `update patients set birth_date = '1984-01-12', first_name_ar = 'منى', last_name_ar = 'علي'
+        where id = $1`,
+      [mona],
+    )
     const { body, status } = await history('from=2027-01-20&to=2027-01-20&sort=startsAt')
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -498,6 +502,7 @@ describe('the history', () => {
     expect(body.docs[0]).toMatchObject({
       patient: mona,
       patientName: 'mona Ali',
+      patientNameAr: 'منى علي',
       fileNumber: '000001',
       age: 42,
       doctor,

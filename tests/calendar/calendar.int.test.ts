@@ -23,6 +23,10 @@ beforeAll(async () => {
   })
   app = await bootApp()
   clinic = await openClinic(app)
+  await app.sql.query(
+    `update patients set first_name_ar = 'منى', last_name_ar = 'علي' where id = $1`,
+    [idOf('north.patient.mona')],
+  )
   const at = (label: string, startsAt: string) => ({
     id: idOf(label),
     organization_id: idOf('north'),
@@ -73,6 +77,7 @@ describe('a receptionist reads the calendar', () => {
       revision: 1,
       patient: idOf('north.patient.mona'),
       patientName: 'mona Ali',
+      patientNameAr: 'منى علي',
       doctor: idOf('north.staff.doctor'),
       doctorName: 'doctor north',
       startsAt: `${day}T08:00:00.000Z`,

@@ -16,6 +16,7 @@ const at = (id: string, from: number, to: number, status: PlacedVisit['status'] 
   revision: 1,
   patient: 'p',
   patientName: 'Mona Ali',
+  patientNameAr: 'منى علي',
   doctor: 'd',
   doctorName: 'Omar Said',
   startsAt: '',
@@ -86,9 +87,10 @@ describe('a receptionist sees', () => {
       startsAt: '2027-02-10T08:20:00.000Z',
       endsAt: '2027-02-10T08:40:00.000Z',
     }
-    expect(placeVisits({ ...calendar, docs: [doc] })).toMatchObject([
-      { day: '2027-02-10', from: 620, to: 640 },
+    expect(placeVisits({ ...calendar, docs: [doc] }, 'en')).toMatchObject([
+      { day: '2027-02-10', from: 620, to: 640, patientName: 'Mona Ali' },
     ])
+    expect(placeVisits({ ...calendar, docs: [doc] }, 'ar')[0]?.patientName).toBe('منى علي')
   })
 
   it('a week as it begins in the country: Saturday in Egypt, Sunday in Colombia, Monday in Spain', () => {

@@ -16,10 +16,10 @@ beforeAll(async () => {
     `update login_sessions set created_at = $1, last_seen_at = $1, expires_at = $1::timestamptz + interval '1 hour'`,
     [NOW],
   )
-  await app.sql.query('update patients set birth_date = $1 where id = $2', [
-    '1990-11-23',
-    idOf('north.patient.mona'),
-  ])
+  await app.sql.query(
+    `update patients set birth_date = '1990-11-23', first_name_ar = 'منى', last_name_ar = 'علي' where id = $1`,
+    [idOf('north.patient.mona')],
+  )
 })
 
 afterAll(() => app.close())
@@ -91,11 +91,13 @@ describe('a day of the hospital', () => {
       revision: 1,
       patient: idOf('north.patient.mona'),
       patientName: 'mona Ali',
+      patientNameAr: 'منى علي',
       fileNumber: '000001',
       age: 35,
       gender: null,
       doctor: idOf('north.staff.doctor'),
       doctorName: 'doctor north',
+      doctorNameAr: null,
       startsAt: '2026-11-21T22:30:00.000Z',
       endsAt: '2026-11-21T22:50:00.000Z',
       status: 'completed',

@@ -34,6 +34,7 @@ const calendar = z.object({
       revision: z.number(),
       patient: z.uuid(),
       patientName: z.string(),
+      patientNameAr: z.string().nullable(),
       doctor: z.uuid(),
       doctorName: z.string(),
       startsAt: z.iso.datetime(),

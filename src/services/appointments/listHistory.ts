@@ -28,9 +28,11 @@ interface Stored {
   revision: number
   patient: string
   patientName: string
+  patientNameAr: string | null
   fileNumber: string | null
   doctor: string
   doctorName: string
+  doctorNameAr: string | null
   status: AppointmentStatus
   isPrior: boolean
   cost: number | null
@@ -108,10 +110,12 @@ export async function listHistory(req: PayloadRequest, asked: HistoryQuestion): 
       (select count(*)::int from (select 1 from appointments a where ${where} limit ${MOST + 1}::int) as counted) as total,
       (select coalesce(json_agg(json_build_object(
           'id', a.id, 'revision', a.revision, 'patient', a.patient_id, 'patientName', coalesce(a.patient_name, ''),
+          'patientNameAr', nullif(concat_ws(' ', p.first_name_ar, p.last_name_ar), ''),
+          'doctorNameAr', nullif(concat_ws(' ', s.first_name_ar, s.last_name_ar), ''),
           'fileNumber', p.file_number, 'birthDate', p.birth_date, 'doctor', a.doctor_id,
           'doctorName', coalesce(a.doctor_name, ''), 'status', a.status, 'isPrior', coalesce(a.is_prior, false),
           'cost', a.cost, 'at', extract(epoch from a.starts_at) * 1000) ${order}), '[]')
-        from shown a join patients p on p.id = a.patient_id) as docs
+        from shown a join patients p on p.id = a.patient_id join staff s on s.id = a.doctor_id) as docs
     from place`)
   const [found] = rows
   if (!found) throw new Refusal('not-found', 'organization')

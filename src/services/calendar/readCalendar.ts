@@ -16,6 +16,7 @@ export interface CalendarAppointment extends Record<string, unknown> {
   revision: number
   patient: string
   patientName: string
+  patientNameAr: string | null
   doctor: string
   doctorName: string
   startsAt: string
@@ -97,16 +98,17 @@ async function findRows(
   const db = await databaseOf(req)
   const began = instantAt(zone, from).toISOString()
   const ended = instantAt(zone, addDays(to, 1)).toISOString()
-  const ofDoctor = doctor === undefined ? sql`` : sql`and doctor_id = ${doctor}`
+  const ofDoctor = doctor === undefined ? sql`` : sql`and a.doctor_id = ${doctor}`
   const { rows } = await db.execute<CalendarAppointment>(sql`
-    select id, revision::int as revision, patient_id as patient, coalesce(patient_name, '') as "patientName",
-      doctor_id as doctor, coalesce(doctor_name, '') as "doctorName",
-      to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
-      to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endsAt",
-      status, coalesce(is_prior, false) as "isPrior"
-    from appointments
-    where organization_id = ${organization} and starts_at >= ${began} and starts_at < ${ended} ${ofDoctor}
-    order by starts_at, id limit ${MOST + 1}`)
+    select a.id, a.revision::int as revision, a.patient_id as patient, coalesce(a.patient_name, '') as "patientName",
+      nullif(concat_ws(' ', p.first_name_ar, p.last_name_ar), '') as "patientNameAr",
+      a.doctor_id as doctor, coalesce(a.doctor_name, '') as "doctorName",
+      to_char(a.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
+      to_char(a.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endsAt",
+      a.status, coalesce(a.is_prior, false) as "isPrior"
+    from appointments a join patients p on p.id = a.patient_id
+    where a.organization_id = ${organization} and a.starts_at >= ${began} and a.starts_at < ${ended} ${ofDoctor}
+    order by a.starts_at, a.id limit ${MOST + 1}`)
   return rows
 }
 

@@ -19,11 +19,13 @@ export interface DayRow {
   revision: number
   patient: string
   patientName: string | null
+  patientNameAr: string | null
   fileNumber: string | null
   age: number | null
   gender: string | null
   doctor: string
   doctorName: string | null
+  doctorNameAr: string | null
   startsAt: Date
   endsAt: Date
   status: (typeof statuses)[number]
@@ -55,10 +57,12 @@ interface Found extends Omit<DayRow, 'age' | 'previousAppointment'> {
 /** The priority visits first, then by time; the visit before each through the index of its patient. */
 const statementFor = (whose: string): string => `
 select a.id, a.revision::int as revision, a.patient_id as patient, a.patient_name as "patientName",
+  nullif(concat_ws(' ', p.first_name_ar, p.last_name_ar), '') as "patientNameAr",
+  nullif(concat_ws(' ', s.first_name_ar, s.last_name_ar), '') as "doctorNameAr",
   p.file_number as "fileNumber", p.birth_date as "birthDate", p.gender, a.doctor_id as doctor, a.doctor_name as "doctorName",
   a.starts_at as "startsAt", a.ends_at as "endsAt", a.status, coalesce(a.is_prior, false) as "isPrior", a.cost::float8 as cost,
   previous.id as "previousId", previous.starts_at as "previousStart"
-from appointments a join patients p on p.id = a.patient_id
+from appointments a join patients p on p.id = a.patient_id join staff s on s.id = a.doctor_id
 left join lateral (select b.id, b.starts_at from appointments b
   where b.patient_id = a.patient_id and b.starts_at < a.starts_at and b.status not in ('canceled', 'no_show')
   order by b.starts_at desc limit 1) previous on true

@@ -11,6 +11,7 @@ import { PageLink } from '../../shell/PageLink.tsx'
 import type { DueDay } from './appointmentSteps.ts'
 import type { HistoryRow } from './historyRow.ts'
 import { historyWords } from './historyWords.ts'
+import { namesIn } from './namesIn.ts'
 import { StatusSteps } from './StatusSteps.tsx'
 
 interface Props {
@@ -60,7 +61,8 @@ export const HistoryTable = (props: Props) => {
           const when = sayMoment(language, row.startsAt, place.timezone)
           const visit = `/appointments/${row.id}?next=${next}`
           const moment = <time dateTime={row.startsAt}>{when}</time>
-          const named = `${row.patientName}, ${when}`
+          const names = namesIn(language, row)
+          const named = `${names.patient}, ${when}`
           return (
             <tr key={row.id}>
               <th scope="row">
@@ -78,7 +80,7 @@ export const HistoryTable = (props: Props) => {
                       href={`/patients/${row.patient}?next=${next}`}
                       prefetch={false}
                     >
-                      <bdi>{row.patientName}</bdi>
+                      <bdi>{names.patient}</bdi>
                     </Anchor>
                   </td>
                   <td data-label={say('fileNumber')}>
@@ -88,7 +90,7 @@ export const HistoryTable = (props: Props) => {
                 </>
               )}
               <td data-label={say('doctor')}>
-                <bdi>{row.doctorName}</bdi>
+                <bdi>{names.doctor}</bdi>
               </td>
               <td data-label={say('status')}>
                 {mayChange ? (
@@ -96,7 +98,7 @@ export const HistoryTable = (props: Props) => {
                     due={dueOf(row.startsAt)}
                     id={row.id}
                     isCompact
-                    patientName={row.patientName}
+                    patientName={names.patient}
                     revision={row.revision}
                     status={row.status}
                   />

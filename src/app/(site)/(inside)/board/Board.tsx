@@ -7,6 +7,7 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { appointmentStatuses } from '../../../../lib/clinicChoices.ts'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
 import type { DueDay } from '../appointments/appointmentSteps.ts'
+import { namesIn } from '../appointments/namesIn.ts'
 import './board.css'
 import { BoardBar } from './BoardBar.tsx'
 import type { BoardDay } from './boardDay.ts'
@@ -85,7 +86,9 @@ export const Board = ({ due, filters: asked, initial, mayBook, mayChange, place 
       <LiveTrouble here={here} state={state} />
       <p className="pc-hidden" role="status">
         {news
-          .map(({ patientName, status }) => `${patientName}: ${say(appointmentStatuses[status])}`)
+          .map(
+            (row) => `${namesIn(language, row).patient}: ${say(appointmentStatuses[row.status])}`,
+          )
           .join('. ')}
       </p>
       {shown.length > 0 ? (

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 
 import { useHydrated } from '../../../../admin/useHydrated.ts'
 import { appointmentStatuses, type AppointmentStatus } from '../../../../lib/clinicChoices.ts'
-import { useSay } from '../../shell/PageFrame.tsx'
+import type { Language } from '../../../../lib/words.ts'
+import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
+import { namesIn } from '../appointments/namesIn.ts'
 import type { BoardRow } from './boardDay.ts'
 import { boardAddress, type BoardFilters, type BoardPlace } from './boardFilters.ts'
 import { boardWords } from './boardWords.ts'
@@ -34,8 +36,8 @@ interface Props {
   children: ReactNode
 }
 
-const listDoctors = (rows: readonly BoardRow[]) =>
-  [...new Map(rows.map(({ doctor, doctorName }) => [doctor, doctorName ?? '–']))]
+const listDoctors = (rows: readonly BoardRow[], language: Language) =>
+  [...new Map(rows.map((row) => [row.doctor, namesIn(language, row).doctor ?? '–']))]
     .map(([value, label]) => ({ value, label }))
     .toSorted((one, other) => one.label.localeCompare(other.label))
 
@@ -43,7 +45,7 @@ const listDoctors = (rows: readonly BoardRow[]) =>
 export const BoardBar = ({ children, counts, filters, onShow, place, rows, withDoctor }: Props) => {
   const say = useSay()
   const hydrated = useHydrated()
-  const doctors = listDoctors(rows)
+  const doctors = listDoctors(rows, usePageLanguage())
   return (
     <>
       <div className="pc-board__bar">

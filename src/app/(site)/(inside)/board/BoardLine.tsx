@@ -8,6 +8,7 @@ import { appointmentStatuses } from '../../../../lib/clinicChoices.ts'
 import { sayMoment, sayMoney, sayTime } from '../../../../lib/sayValues.ts'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
 import type { DueDay } from '../appointments/appointmentSteps.ts'
+import { namesIn } from '../appointments/namesIn.ts'
 import { type StatusNow, StatusSteps } from '../appointments/StatusSteps.tsx'
 import type { BoardRow } from './boardDay.ts'
 import { boardWords } from './boardWords.ts'
@@ -47,7 +48,8 @@ export const BoardLine = memo(function BoardLine({
   const say = useSay()
   const language = usePageLanguage()
   const back = `?next=${encodeURIComponent(here)}`
-  const name = row.patientName ?? '–'
+  const names = namesIn(language, row)
+  const name = names.patient ?? '–'
   const { previousAppointment: previous } = row
   return (
     <tr data-changed={isChanged || undefined} data-status={row.status} id={`row-${row.id}`}>
@@ -74,7 +76,7 @@ export const BoardLine = memo(function BoardLine({
       </td>
       {withDoctor && (
         <td data-label={say(boardWords.doctor)}>
-          <bdi>{row.doctorName}</bdi>
+          <bdi>{names.doctor}</bdi>
         </td>
       )}
       {withFee && (

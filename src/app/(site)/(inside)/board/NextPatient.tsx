@@ -7,6 +7,7 @@ import { appointmentStatuses } from '../../../../lib/clinicChoices.ts'
 import { sayTime } from '../../../../lib/sayValues.ts'
 import { PageLink } from '../../shell/PageLink.tsx'
 import { usePageLanguage, useSay } from '../../shell/PageFrame.tsx'
+import { namesIn } from '../appointments/namesIn.ts'
 import type { BoardRow } from './boardDay.ts'
 import { boardWords } from './boardWords.ts'
 
@@ -40,7 +41,7 @@ export const NextPatient = ({ here, row, timezone }: Props) => {
             href={`/patients/${row.patient}${back}`}
             prefetch={false}
           >
-            <bdi>{row.patientName ?? '–'}</bdi>
+            <bdi>{namesIn(language, row).patient ?? '–'}</bdi>
           </Anchor>
         </p>
         <p className="pc-next__facts">

@@ -56,7 +56,9 @@ export function narrow(rows: readonly BoardRow[], { doctor, q }: BoardFilters): 
   const words = foldText(q).split(' ').filter(Boolean)
   return rows.filter((row) => {
     if (doctor !== null && row.doctor !== doctor) return false
-    const text = foldText(`${row.patientName ?? ''} ${row.fileNumber ?? ''}`)
+    const text = foldText(
+      `${row.patientName ?? ''} ${row.patientNameAr ?? ''} ${row.fileNumber ?? ''}`,
+    )
     return words.every((word) => text.includes(word))
   })
 }

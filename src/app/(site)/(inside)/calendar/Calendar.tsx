@@ -53,7 +53,7 @@ export const Calendar = ({ days, initial, isDoctor, mayBook, mayMove, path, plac
   const [search, setSearch] = useState<{ visit: PlacedVisit; day: string; doctor: string } | null>(
     null,
   )
-  const visits = useMemo(() => placeVisits(data), [data])
+  const visits = useMemo(() => placeVisits(data, language), [data, language])
   const present = useNow() ?? data.asOf
   const now = useMemo(() => clockOf(data.zone)(present), [data.zone, present])
 

@@ -10,6 +10,7 @@ const visit = z.object({
   revision: z.number(),
   patient: z.string(),
   patientName: z.string(),
+  patientNameAr: z.string().nullable(),
   doctor: z.string(),
   doctorName: z.string(),
   startsAt: z.string(),

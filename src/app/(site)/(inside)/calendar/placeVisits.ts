@@ -1,3 +1,4 @@
+import type { Language } from '../../../../lib/words.ts'
 import type { CalendarData, Visit } from './calendarAnswer.ts'
 import { clockOf, minutesOf } from './clockOf.ts'
 
@@ -15,13 +16,20 @@ export interface LanedVisit extends PlacedVisit {
 
 const DAY_MINUTES = 1440
 
-/** Where the appointments stand by the organization's clocks; the length is the real one. */
-export function placeVisits({ docs, zone }: CalendarData): PlacedVisit[] {
+/** Where the appointments stand by the organization's clocks, with names as the page writes them; the length is the real one. */
+export function placeVisits({ docs, zone }: CalendarData, language: Language): PlacedVisit[] {
   const read = clockOf(zone)
   return docs.map((visit) => {
     const { day, minutes } = read(visit.startsAt)
     const length = (Date.parse(visit.endsAt) - Date.parse(visit.startsAt)) / 60_000
-    return { ...visit, day, from: minutes, to: Math.min(DAY_MINUTES, minutes + length) }
+    const patientName = (language === 'ar' ? visit.patientNameAr : null) ?? visit.patientName
+    return {
+      ...visit,
+      patientName,
+      day,
+      from: minutes,
+      to: Math.min(DAY_MINUTES, minutes + length),
+    }
   })
 }
 
